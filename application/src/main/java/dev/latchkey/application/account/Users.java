@@ -1,0 +1,19 @@
+package dev.latchkey.application.account;
+
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import java.util.Optional;
+
+/** All accounts. A changed {@link User} is invisible until it is saved. */
+public interface Users {
+  Optional<User> find(UserId id);
+
+  Optional<User> findByEmail(EmailAddress email);
+
+  /** Adds an account; within a unit of work, a second one with the same address makes the work run again. */
+  void add(User user);
+
+  /** Saves a change; if somebody else saved in between, the unit of work runs again. */
+  void save(User user);
+}

@@ -1,0 +1,34 @@
+package dev.latchkey.application.onetime;
+
+import dev.latchkey.domain.onetime.OneTimeSecret;
+import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.onetime.SecretId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All secrets that are used once. Expiry is judged by the later of the given time and the newest time stored, so that
+ * a clock that is set back revives nothing. Joins the running unit of work.
+ */
+public interface OneTimeSecrets {
+  void issue(OneTimeSecret secret);
+
+  /** Replaces the secret of an open challenge; the one before is worth nothing any more. */
+  Optional<OneTimeSecret> renew(Purpose purpose, SecretId id, String secret, Instant now);
+
+  /**
+   * Presents an answer, atomically: however many present the right one at once, exactly one receives what it stands
+   * for, and every wrong one is counted.
+   */
+  Taken take(Purpose purpose, SecretId id, String answer, Instant now);
+
+  /** What presenting an answer gave. */
+  sealed interface Taken {
+    /** @param facts what the secret stood for */
+    record Granted(Map<String, String> facts) implements Taken {}
+
+    /** @param reason for the audit only: {@code unknown}, {@code wrong}, {@code taken}, {@code expired}, {@code used-up} */
+    record Refused(String reason) implements Taken {}
+  }
+}

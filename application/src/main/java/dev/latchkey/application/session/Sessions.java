@@ -1,0 +1,22 @@
+package dev.latchkey.application.session;
+
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.TokenHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** All sessions, on every node at once. A token is never stored, only its hash. */
+public interface Sessions {
+  void open(Session session, TokenHash token);
+
+  /** The session of a token with its person and their organizations, read in one statement; absent once it ended. */
+  Optional<SignedIn> find(TokenHash token);
+
+  /** Notes that a session was seen, unless somebody noted a later time. */
+  void seen(SessionId id, Instant at);
+
+  /** Ends a session for good, on every node at once. @return whether it was still there */
+  boolean end(SessionId id);
+}

@@ -1,0 +1,27 @@
+package dev.latchkey.domain.account;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A person's account. It exists from the moment the address was proven; what it may do follows from memberships.
+ *
+ * @param password absent for people who only ever sign in through an identity provider
+ * @param mfaEnrolled whether a second factor is asked for after every first one
+ * @param version counts saves, so that two concurrent changes can't overwrite each other
+ */
+public record User(UserId id, EmailAddress email, PersonName name, Locale locale, Optional<PasswordHash> password,
+    boolean mfaEnrolled, Instant createdAt, long version) {
+
+  /** A new account with a password, for an address that has just been proven. */
+  public static User withPassword(UserId id, EmailAddress email, PersonName name, Locale locale, PasswordHash password,
+      Instant now) {
+    return new User(id, email, name, locale, Optional.of(password), false, now, 0);
+  }
+
+  /** The same password, hashed anew at a higher cost. */
+  public User rehashed(PasswordHash stronger) {
+    return new User(id, email, name, locale, Optional.of(stronger), mfaEnrolled, createdAt, version);
+  }
+}

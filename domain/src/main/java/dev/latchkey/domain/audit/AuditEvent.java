@@ -1,0 +1,25 @@
+package dev.latchkey.domain.audit;
+
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.policy.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One fact, never changed after it was written.
+ *
+ * @param organization whose admins may read it; none for what concerns only the person
+ * @param actor who did it, if known
+ * @param chain the rules that decided, in order
+ * @param details further facts for the reader, never a secret
+ */
+public record AuditEvent(AuditEventId id, Instant at, AuditAction action, Outcome outcome, Origin origin,
+    Optional<UserId> actor, Optional<OrganizationId> organization, List<Reason> chain, Map<String, String> details) {
+  public AuditEvent {
+    chain = List.copyOf(chain);
+    details = Map.copyOf(details);
+  }
+}

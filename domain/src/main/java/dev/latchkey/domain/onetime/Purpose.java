@@ -1,0 +1,26 @@
+package dev.latchkey.domain.onetime;
+
+import java.time.Duration;
+
+/** What a one-time secret is good for; for nothing else is it accepted. */
+public enum Purpose {
+  /** Proves the address of a sign-up. */
+  SIGN_UP(Duration.ofMinutes(15), 5);
+
+  private final Duration lifetime;
+  private final int tries;
+
+  Purpose(Duration lifetime, int tries) {
+    this.lifetime = lifetime;
+    this.tries = tries;
+  }
+
+  public Duration lifetime() {
+    return lifetime;
+  }
+
+  /** How many wrong answers void the secret. */
+  public int tries() {
+    return tries;
+  }
+}

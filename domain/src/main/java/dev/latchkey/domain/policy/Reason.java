@@ -1,0 +1,27 @@
+package dev.latchkey.domain.policy;
+
+/**
+ * One rule that was looked at, and what it said: the link of a decision's chain that audit and pages show.
+ *
+ * @param rule stable name in kebab case, such as {@code password-matches}
+ * @param result what came of it
+ * @param detail for the admin, never a secret; may be empty
+ */
+public record Reason(String rule, Result result, String detail) {
+  /** What a rule can say. */
+  public enum Result {
+    PASSED, FAILED, SKIPPED
+  }
+
+  public static Reason passed(String rule, String detail) {
+    return new Reason(rule, Result.PASSED, detail);
+  }
+
+  public static Reason failed(String rule, String detail) {
+    return new Reason(rule, Result.FAILED, detail);
+  }
+
+  public static Reason skipped(String rule, String detail) {
+    return new Reason(rule, Result.SKIPPED, detail);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.latchkey.domain.session;
+
+import dev.latchkey.domain.organization.OrganizationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** All that a session has shown so far, oldest first. */
+public record Proofs(List<Proof> all) {
+  /** How long a proof counts as fresh enough for a sensitive change. */
+  public static final Duration FRESHNESS = Duration.ofMinutes(10);
+
+  public Proofs {
+    all = List.copyOf(all);
+  }
+
+  public static Proofs of(Proof... proofs) {
+    return new Proofs(List.of(proofs));
+  }
+
+  public boolean has(Class<? extends Proof> kind) {
+    return all.stream().anyMatch(kind::isInstance);
+  }
+
+  public boolean hasSecondFactor() {
+    return all.stream().anyMatch(Proof::isSecondFactor);
+  }
+
+  public boolean hasSsoOf(OrganizationId organization) {
+    return all.stream().anyMatch(proof -> proof instanceof Proof.Sso sso && sso.organizationId().equals(organization));
+  }
+
+  /** Whether something was shown within {@link #FRESHNESS} of now; a proof from the future is not believed. */
+  public boolean freshAt(Instant now) {
+    return all.stream().anyMatch(proof -> !proof.at().isAfter(now) && proof.at().plus(FRESHNESS).isAfter(now));
+  }
+}

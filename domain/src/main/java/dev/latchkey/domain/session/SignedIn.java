@@ -1,0 +1,40 @@
+package dev.latchkey.domain.session;
+
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A session together with its person and their organizations: all that a request needs to be judged. */
+public record SignedIn(Session session, Person person, List<Place> places) {
+  public SignedIn {
+    places = List.copyOf(places);
+  }
+
+  /** What of an account a request may know; the password is not part of it. */
+  public record Person(UserId id, EmailAddress email, PersonName name, Locale locale, boolean mfaEnrolled) {}
+
+  /** One organization of the person, whatever the membership's status. */
+  public record Place(Organization organization, Membership membership) {}
+
+  public Optional<Place> place(OrganizationId id) {
+    return places.stream().filter(place -> place.organization().id().equals(id)).findFirst();
+  }
+
+  /** When the session ends if no further request comes, by the limits that hold for this person. */
+  public Instant expiresAt(SessionRules rules) {
+    return session.expiresAt(rules.forPerson(mfaDemanded()));
+  }
+
+  /** Whether an organization in which the person is active demands a second factor. */
+  public boolean mfaDemanded() {
+    return places.stream()
+        .anyMatch(place -> place.membership().isActive() && place.organization().requirement().demandsMfa());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.latchkey.domain.signin;
+
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.session.TokenHash;
+
+/**
+ * Under which name wrong guesses are counted: the account's, known or not, or the account's as seen from one browser
+ * that signed in before, so that a stranger's guesses don't slow its owner down. Holds no address in the clear.
+ */
+public record GuessKey(String value) {
+  public static GuessKey of(EmailAddress account) {
+    return new GuessKey(TokenHash.of("account " + account.value()).hex());
+  }
+
+  public static GuessKey of(EmailAddress account, TokenHash knownBrowser) {
+    return new GuessKey(TokenHash.of("browser " + knownBrowser.hex() + " " + account.value()).hex());
+  }
+}
