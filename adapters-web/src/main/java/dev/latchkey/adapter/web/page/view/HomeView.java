@@ -1,0 +1,42 @@
+package dev.latchkey.adapter.web.page.view;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The signed-in home, {@code /}.
+ *
+ * @param organizations those the viewer belongs to, in the order to show; empty shows what to do then
+ * @param signedInAt when this session began
+ * @param expiresAt when it ends at the latest
+ */
+public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Instant signedInAt,
+    Instant expiresAt) implements View {
+
+  public HomeView {
+    organizations = List.copyOf(organizations);
+  }
+
+  @Override
+  public String template() {
+    return "account/home.jte";
+  }
+
+  /** One organization of the viewer's, and what the viewer is there. */
+  public record OrganizationCard(String name, String slug, Role role) {
+
+    public String initials() {
+      return Initials.of(name);
+    }
+  }
+
+  /** The roles as pages word them. */
+  public enum Role {
+    OWNER, ADMIN, AGENT;
+
+    /** The key of its name in the message bundle. */
+    public String key() {
+      return "role." + name();
+    }
+  }
+}

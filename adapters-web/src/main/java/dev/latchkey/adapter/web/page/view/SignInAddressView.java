@@ -1,0 +1,27 @@
+package dev.latchkey.adapter.web.page.view;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * First step of {@code /sign-in}: only the address. Posts {@code email}, {@code step=address} and {@code returnTo} to
+ * itself.
+ *
+ * @param signUpOpen whether to offer signing up
+ * @param returnTo where to go afterwards, an own path already checked; null for home
+ * @param problem what stands in the way and belongs to no field; null if nothing
+ */
+public record SignInAddressView(Field email, boolean signUpOpen, @Nullable String returnTo,
+    @Nullable String problem) implements View, FormView {
+
+  @Override
+  public String template() {
+    return "signin/address.jte";
+  }
+
+  @Override
+  public List<Map.Entry<String, Field>> fields() {
+    return List.of(Map.entry("email", email));
+  }
+}

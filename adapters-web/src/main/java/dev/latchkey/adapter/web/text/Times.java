@@ -1,0 +1,49 @@
+package dev.latchkey.adapter.web.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Puts points in time and durations into words of the reader's language. */
+public final class Times {
+
+  private Times() {}
+
+  /** "3 minutes ago", "in 2 hours", "just now": seen from {@code now}, rounded down to the largest whole unit. */
+  public static String relative(Messages messages, Instant at, Instant now) {
+    Duration distance = Duration.between(at, now);
+    if (distance.abs().compareTo(Duration.ofMinutes(1)) < 0) {
+      return messages.text("time.now");
+    }
+    String amount = amount(messages, distance.abs());
+    return messages.text(distance.isNegative() ? "time.ahead" : "time.ago", amount);
+  }
+
+  /** "2 minutes", "1 hour": rounded down to the largest whole unit, seconds only below one minute. */
+  public static String amount(Messages messages, Duration duration) {
+    if (duration.toDays() > 0) {
+      return messages.text("time.days", duration.toDays());
+    }
+    if (duration.toHours() > 0) {
+      return messages.text("time.hours", duration.toHours());
+    }
+    if (duration.toMinutes() > 0) {
+      return messages.text("time.minutes", duration.toMinutes());
+    }
+    return messages.text("time.seconds", Math.max(1, duration.toSeconds()));
+  }
+
+  /** How long to wait, never too short: "45 seconds", "3 minutes" for anything over two. */
+  public static String wait(Messages messages, Duration duration) {
+    Duration fullMinutes = Duration.ofMinutes(duration.plusSeconds(59).toMinutes());
+    return amount(messages, duration.toSeconds() < 60 ? duration : fullMinutes);
+  }
+
+  /** The exact time in UTC, the reader's way of writing it. */
+  public static String exact(Messages messages, Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(messages.reader())
+        .withZone(ZoneOffset.UTC).format(at) + " UTC";
+  }
+}
