@@ -20,7 +20,8 @@ public final class SingleLine {
       throw new InvalidValue(field, "TOO_LONG", "Please use at most " + maximum + " characters.");
     }
     if (text.codePoints().anyMatch(SingleLine::hidden)) {
-      throw new InvalidValue(field, "FORBIDDEN_CHARACTER", "Line breaks and invisible characters are not allowed here.");
+      throw new InvalidValue(field, "FORBIDDEN_CHARACTER",
+          "Line breaks and invisible characters are not allowed here.");
     }
     return text;
   }
@@ -29,7 +30,8 @@ public final class SingleLine {
   private static boolean hidden(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE,
-          Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+          Character.UNASSIGNED, Character.PRIVATE_USE ->
+        true;
       case Character.FORMAT -> codePoint != 0x200C && codePoint != 0x200D;
       default -> false;
     };

@@ -14,6 +14,9 @@ import java.util.Optional;
 public interface OneTimeSecrets {
   void issue(OneTimeSecret secret);
 
+  /** The secret, if it is still open. */
+  Optional<OneTimeSecret> find(Purpose purpose, SecretId id, Instant now);
+
   /** Replaces the secret of an open challenge; the one before is worth nothing any more. */
   Optional<OneTimeSecret> renew(Purpose purpose, SecretId id, String secret, Instant now);
 

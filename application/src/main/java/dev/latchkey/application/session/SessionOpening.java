@@ -18,25 +18,32 @@ import java.util.random.RandomGenerator;
 public final class SessionOpening {
   private final Sessions sessions;
   private final Memberships memberships;
+  private final KnownBrowsers browsers;
   private final SessionRules rules;
   private final Ids ids;
   private final RandomGenerator random;
 
-  public SessionOpening(Sessions sessions, Memberships memberships, SessionRules rules, Ids ids,
-      RandomGenerator random) {
+  public SessionOpening(Sessions sessions, Memberships memberships, KnownBrowsers browsers, SessionRules rules,
+      Ids ids, RandomGenerator random) {
     this.sessions = sessions;
     this.memberships = memberships;
+    this.browsers = browsers;
     this.rules = rules;
     this.ids = ids;
     this.random = random;
   }
 
-  /** Opens a session inside the running unit of work; a session that the browser had before is not continued. */
-  public Opened open(User user, Proof proof, Origin origin, Instant now) {
+  /**
+   * Opens a session inside the running unit of work; a session that the browser had before is not continued.
+   *
+   * @param browser the browser's lasting cookie, remembered as one in which this person signed in
+   */
+  public Opened open(User user, Proof proof, BearerToken browser, Origin origin, Instant now) {
     Session session = new Session(new SessionId(ids.next()), user.id(), Proofs.of(proof), now, now, origin.device(),
         origin.address());
     BearerToken token = BearerToken.random(random);
     sessions.open(session, token.hash());
+    browsers.remember(user.id(), browser.hash(), now);
     SignedIn signedIn = new SignedIn(session,
         new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled()),
         memberships.placesOf(user.id()));

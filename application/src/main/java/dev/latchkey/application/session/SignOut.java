@@ -1,32 +1,22 @@
 package dev.latchkey.application.session;
 
-import dev.latchkey.application.Ids;
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.domain.audit.AuditAction;
-import dev.latchkey.domain.audit.AuditEvent;
-import dev.latchkey.domain.audit.AuditEventId;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.session.Session;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Ends the session that asks for it, at once and on every node. */
 public final class SignOut {
   private final Sessions sessions;
-  private final AuditLog audit;
+  private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final Ids ids;
-  private final InstantSource clock;
 
-  public SignOut(Sessions sessions, AuditLog audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+  public SignOut(Sessions sessions, AuditTrail audit, UnitOfWork unitOfWork) {
     this.sessions = sessions;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.ids = ids;
-    this.clock = clock;
   }
 
   /** Signing out twice is no mistake; only the first time is recorded. */
@@ -35,9 +25,8 @@ public final class SignOut {
       if (!sessions.end(session.id())) {
         return new Outcome.AlreadyEnded();
       }
-      audit.append(new AuditEvent(new AuditEventId(ids.next()), clock.instant(), AuditAction.SIGN_OUT,
-          dev.latchkey.domain.audit.Outcome.SUCCESS, origin, Optional.of(session.userId()), Optional.empty(),
-          List.of(), Map.of("session", session.id().value())));
+      audit.append(AuditTrail.Entry.success(AuditAction.SIGN_OUT, origin).by(session.userId())
+          .with(Map.of("session", session.id().value())));
       return new Outcome.Ended();
     });
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param chain the rules that decided, in order
  * @param details further facts for the reader, never a secret
  */
-public record AuditEvent(AuditEventId id, Instant at, AuditAction action, Outcome outcome, Origin origin,
+public record AuditEvent(AuditEventId id, Instant at, AuditAction action, AuditOutcome outcome, Origin origin,
     Optional<UserId> actor, Optional<OrganizationId> organization, List<Reason> chain, Map<String, String> details) {
   public AuditEvent {
     chain = List.copyOf(chain);

@@ -17,7 +17,8 @@ public sealed interface MailContent {
 
   /** The code that proves the address of a sign-up. */
   record SignUpCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
-      implements MailContent {}
+      implements
+        MailContent {}
 
   /** Somebody, probably the owner, signed up with an address that has an account already. */
   record AlreadyRegistered(EmailAddress to, Locale locale, Instant worthlessAfter) implements MailContent {}

@@ -1,6 +1,7 @@
 package dev.latchkey.domain.signin;
 
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.policy.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Optional;
  * What came of a sign-in, rule by rule. The person only learns that it failed; the chain is for the audit.
  *
  * @param user whose account it was about, if the address is known
+ * @param ssoOrganization whose identity provider is demanded, with {@link Verdict#SSO_REQUIRED}
  */
-public record SignInDecision(Verdict verdict, Optional<UserId> user, List<Reason> chain) {
+public record SignInDecision(Verdict verdict, Optional<UserId> user, Optional<Slug> ssoOrganization,
+    List<Reason> chain) {
   /** The decision in one word. */
   public enum Verdict {
     SIGNED_IN, REFUSED, SSO_REQUIRED, TOO_MANY_TRIES
@@ -31,12 +34,12 @@ public record SignInDecision(Verdict verdict, Optional<UserId> user, List<Reason
       return holds;
     }
 
-    public void addAll(List<Reason> others) {
-      reasons.addAll(others);
+    public SignInDecision decide(Verdict verdict, Optional<UserId> user) {
+      return new SignInDecision(verdict, user, Optional.empty(), reasons);
     }
 
-    public SignInDecision decide(Verdict verdict, Optional<UserId> user) {
-      return new SignInDecision(verdict, user, reasons);
+    public SignInDecision demandSso(Slug organization, UserId user) {
+      return new SignInDecision(Verdict.SSO_REQUIRED, Optional.of(user), Optional.of(organization), reasons);
     }
   }
 }

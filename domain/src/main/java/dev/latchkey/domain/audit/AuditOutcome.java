@@ -1,6 +1,6 @@
 package dev.latchkey.domain.audit;
 
 /** How it ended. */
-public enum Outcome {
+public enum AuditOutcome {
   SUCCESS, REFUSED
 }

@@ -1,4 +1,4 @@
-package dev.latchkey.application.signin;
+package dev.latchkey.application.session;
 
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.TokenHash;

@@ -1,0 +1,47 @@
+package dev.latchkey.application.signin;
+
+import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.domain.signin.GuessCount;
+import dev.latchkey.domain.signin.GuessKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Slows guessing down, the same for every way in. All of it happens inside the running unit of work. */
+public final class GuessLimit {
+  private final GuessCounts counts;
+  private final KnownBrowsers browsers;
+  private final InstantSource clock;
+
+  public GuessLimit(GuessCounts counts, KnownBrowsers browsers, InstantSource clock) {
+    this.counts = counts;
+    this.browsers = browsers;
+    this.clock = clock;
+  }
+
+  /** A browser in which this person signed in before has a count of its own, which strangers can't use up. */
+  public GuessKey keyFor(EmailAddress email, Optional<User> user, TokenHash browser) {
+    return user.filter(found -> browsers.isKnown(found.id(), browser)).map(found -> GuessKey.of(email, browser))
+        .orElseGet(() -> GuessKey.of(email));
+  }
+
+  /** Counts a try before its result is known. @return how long it has to wait, if it may not be made now */
+  public Optional<Duration> count(GuessKey key) {
+    Instant now = clock.instant();
+    GuessCount before = counts.lock(key, now);
+    Optional<Duration> wait = before.waitAt(now);
+    if (wait.isEmpty()) {
+      counts.save(key, before.counted(now));
+    }
+    return wait;
+  }
+
+  /** The right answer was given: what was counted is forgotten. */
+  public void forgive(GuessKey key) {
+    counts.forget(key);
+  }
+}

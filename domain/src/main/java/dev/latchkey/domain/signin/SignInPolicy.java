@@ -1,0 +1,63 @@
+package dev.latchkey.domain.signin;
+
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.signin.SignInDecision.Chain;
+import dev.latchkey.domain.signin.SignInDecision.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides what comes of a sign-in once its credential has been looked at. Pure. */
+public final class SignInPolicy {
+  private SignInPolicy() {}
+
+  /**
+   * Judges a password sign-in. Single sign-on is insisted on only if the named organization demands it, or every one
+   * of the person's does; break-glass owners are let through, and what they may enter is judged by their proofs.
+   *
+   * @param user whose address it is, if it is known
+   * @param places all organizations of that person, whatever the membership's status
+   * @param named the organization that the person wants to enter, if they said so
+   */
+  public static SignInDecision byPassword(Optional<User> user, boolean passwordMatches, List<SignedIn.Place> places,
+      Optional<Slug> named) {
+    Chain chain = new Chain();
+    boolean believed = chain.rule("address-known", user.isPresent(), "")
+        && chain.rule("password-set", user.flatMap(User::password).isPresent(), "")
+        && chain.rule("password-matches", passwordMatches, "")
+        && chain.rule("not-deactivated-everywhere", places.isEmpty() || places.stream().anyMatch(SignInPolicy::isOpen),
+            places.size() + " membership(s).");
+    if (!believed) {
+      return chain.decide(Verdict.REFUSED, user.map(User::id));
+    }
+    Optional<Slug> insisting = insistingOnSso(places, named);
+    chain.rule("password-accepted", insisting.isEmpty(),
+        insisting.map(slug -> "Organization " + slug.value() + " demands single sign-on.").orElse(""));
+    return insisting.map(slug -> chain.demandSso(slug, user.orElseThrow().id()))
+        .orElseGet(() -> chain.decide(Verdict.SIGNED_IN, user.map(User::id)));
+  }
+
+  private static Optional<Slug> insistingOnSso(List<SignedIn.Place> places, Optional<Slug> named) {
+    List<SignedIn.Place> active = places.stream().filter(place -> place.membership().isActive()).toList();
+    Optional<SignedIn.Place> target = active.stream()
+        .filter(place -> named.filter(place.organization().slug()::equals).isPresent()).findFirst();
+    if (target.isPresent()) {
+      return target.filter(SignInPolicy::demandsSso).map(place -> place.organization().slug());
+    }
+    return active.stream().allMatch(SignInPolicy::demandsSso)
+        ? active.stream().findFirst().map(place -> place.organization().slug())
+        : Optional.empty();
+  }
+
+  private static boolean demandsSso(SignedIn.Place place) {
+    return place.organization().requirement().demandsSso() && !place.membership().breakGlass();
+  }
+
+  private static boolean isOpen(SignedIn.Place place) {
+    Membership membership = place.membership();
+    return membership.status() != MembershipStatus.DEACTIVATED;
+  }
+}
