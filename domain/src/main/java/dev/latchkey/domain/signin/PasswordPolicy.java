@@ -12,7 +12,7 @@ public final class PasswordPolicy {
   public static final int SHORTEST_ALONE = 15;
   public static final int SHORTEST_WITH_MFA = 8;
   /** Shorter words of a name turn up by chance. */
-  private static final int SHORTEST_WORD = 4;
+  private static final int SHORTEST_WORD = 3;
 
   private PasswordPolicy() {}
 
