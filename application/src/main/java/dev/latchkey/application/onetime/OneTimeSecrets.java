@@ -1,9 +1,11 @@
 package dev.latchkey.application.onetime;
 
 import dev.latchkey.domain.onetime.OneTimeSecret;
+import dev.latchkey.domain.onetime.OneTimeSecret.State;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +30,14 @@ public interface OneTimeSecrets {
 
   /** What presenting an answer gave. */
   sealed interface Taken {
+    /** What it means that an answer turned the secret {@code before} into {@code after}. */
+    static Taken of(OneTimeSecret before, OneTimeSecret after) {
+      if (before.state() != State.OPEN || after.state() == State.EXPIRED) {
+        return new Refused(after.state().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      }
+      return after.state() == State.TAKEN ? new Granted(after.facts()) : new Refused("wrong");
+    }
+
     /** @param facts what the secret stood for */
     record Granted(Map<String, String> facts) implements Taken {}
 

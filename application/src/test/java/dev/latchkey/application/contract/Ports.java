@@ -1,0 +1,43 @@
+package dev.latchkey.application.contract;
+
+import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.mail.MailOutbox;
+import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.onetime.OneTimeSecrets;
+import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.domain.audit.AuditEvent;
+import java.util.List;
+
+/** All ports that keep something, over one store. */
+public interface Ports {
+  UnitOfWork unitOfWork();
+
+  Users users();
+
+  Organizations organizations();
+
+  Memberships memberships();
+
+  Sessions sessions();
+
+  KnownBrowsers knownBrowsers();
+
+  OneTimeSecrets oneTimeSecrets();
+
+  GuessCounts guessCounts();
+
+  MailOutbox mailOutbox();
+
+  TrialMailbox trialMailbox();
+
+  AuditLog auditLog();
+
+  /** What the audit log holds, oldest first: no use case reads it yet, but its contract has to. */
+  List<AuditEvent> auditEvents();
+}

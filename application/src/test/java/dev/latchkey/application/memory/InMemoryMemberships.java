@@ -1,0 +1,59 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.session.SignedIn;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@link Memberships} in memory. */
+public final class InMemoryMemberships implements Memberships {
+  private static final Comparator<SignedIn.Place> BY_NAME = Comparator
+      .comparing((SignedIn.Place place) -> place.organization().name().value().toLowerCase(Locale.ROOT))
+      .thenComparing(place -> place.organization().id().value());
+
+  private final Table<Key, Membership> rows;
+  private final Organizations organizations;
+
+  public InMemoryMemberships(InMemoryDatabase database, Organizations organizations) {
+    this.rows = database.table();
+    this.organizations = organizations;
+  }
+
+  @Override
+  public Optional<Membership> find(OrganizationId organization, UserId user) {
+    return rows.find(new Key(organization, user));
+  }
+
+  @Override
+  public List<SignedIn.Place> placesOf(UserId user) {
+    return rows.all().stream().filter(membership -> membership.userId().equals(user))
+        .map(
+            membership -> new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership))
+        .sorted(BY_NAME).toList();
+  }
+
+  @Override
+  public void add(Membership membership) {
+    rows.add(Key.of(membership), membership, other -> other.id().equals(membership.id()));
+  }
+
+  @Override
+  public void save(Membership membership) {
+    rows.replace(Key.of(membership), stored -> stored.version() == membership.version(),
+        new Membership(membership.id(), membership.organizationId(), membership.userId(), membership.role(),
+            membership.status(), membership.source(), membership.breakGlass(), membership.createdAt(),
+            membership.version() + 1));
+  }
+
+  private record Key(OrganizationId organization, UserId user) {
+    static Key of(Membership membership) {
+      return new Key(membership.organizationId(), membership.userId());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.contract.Ports;
+import dev.latchkey.domain.audit.AuditEvent;
+import java.util.List;
+
+/** All stores of one database, empty at first. */
+public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, InMemoryOrganizations organizations,
+    InMemoryMemberships memberships, InMemorySessions sessions, InMemoryKnownBrowsers knownBrowsers,
+    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
+    InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog) implements Ports {
+
+  public static InMemoryPorts empty() {
+    InMemoryDatabase database = new InMemoryDatabase();
+    InMemoryUsers users = new InMemoryUsers(database);
+    InMemoryOrganizations organizations = new InMemoryOrganizations(database);
+    InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
+    return new InMemoryPorts(database, users, organizations, memberships,
+        new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
+        new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
+        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database));
+  }
+
+  @Override
+  public List<AuditEvent> auditEvents() {
+    return auditLog.events();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.contract.KnownBrowsersContract;
+import dev.latchkey.application.contract.MembershipsContract;
+import dev.latchkey.application.contract.OneTimeSecretsContract;
+import dev.latchkey.application.contract.OrganizationsContract;
+import dev.latchkey.application.contract.SessionsContract;
+import dev.latchkey.application.contract.UnitOfWorkContract;
+import dev.latchkey.application.contract.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes keep the contracts of their ports. */
+class InMemoryPortsTest {
+  @Nested
+  class KeepsUnitOfWork extends UnitOfWorkContract {
+    KeepsUnitOfWork() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsUsers extends UsersContract {
+    KeepsUsers() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsOrganizations extends OrganizationsContract {
+    KeepsOrganizations() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsMemberships extends MembershipsContract {
+    KeepsMemberships() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsSessions extends SessionsContract {
+    KeepsSessions() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsKnownBrowsers extends KnownBrowsersContract {
+    KeepsKnownBrowsers() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsOneTimeSecrets extends OneTimeSecretsContract {
+    KeepsOneTimeSecrets() {
+      super(InMemoryPorts::empty);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.session.TokenHash;
+import java.time.Instant;
+import java.util.Optional;
+
+/** {@link Sessions} in memory. */
+public final class InMemorySessions implements Sessions {
+  private final Table<SessionId, Row> rows;
+  private final Users users;
+  private final Memberships memberships;
+
+  public InMemorySessions(InMemoryDatabase database, Users users, Memberships memberships) {
+    this.rows = database.table();
+    this.users = users;
+    this.memberships = memberships;
+  }
+
+  @Override
+  public void open(Session session, TokenHash token) {
+    if (users.find(session.userId()).isEmpty()) {
+      throw new IllegalStateException("A session belongs to a stored person");
+    }
+    rows.add(session.id(), new Row(session, token), other -> other.token().equals(token));
+  }
+
+  @Override
+  public Optional<SignedIn> find(TokenHash token) {
+    return rows.findFirst(row -> row.token().equals(token)).map(Row::session).map(session -> {
+      User user = users.find(session.userId()).orElseThrow();
+      return new SignedIn(session,
+          new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled()),
+          memberships.placesOf(user.id()));
+    });
+  }
+
+  @Override
+  public void seen(SessionId id, Instant at) {
+    rows.change(id, row -> row.session().lastSeenAt().isBefore(at) ? row.seenAt(at) : row);
+  }
+
+  @Override
+  public boolean end(SessionId id) {
+    return rows.remove(id);
+  }
+
+  private record Row(Session session, TokenHash token) {
+    Row seenAt(Instant at) {
+      return new Row(new Session(session.id(), session.userId(), session.proofs(), session.createdAt(), at,
+          session.device(), session.address()), token);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.mail.MailWriter;
+import dev.latchkey.domain.mail.MailContent;
+import dev.latchkey.domain.mail.MailId;
+import dev.latchkey.domain.mail.OutgoingMail;
+
+/** Words a mail as tests like to read it: the kind of content as subject, the code alone as text. */
+public final class PlainMailWriter implements MailWriter {
+
+  @Override
+  public OutgoingMail write(MailId id, MailContent content) {
+    String text = switch (content) {
+      case MailContent.SignUpCode code -> code.code().digits();
+      case MailContent.AlreadyRegistered known -> "";
+    };
+    return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
+        content.worthlessAfter());
+  }
+}
