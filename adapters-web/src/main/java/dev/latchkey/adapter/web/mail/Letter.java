@@ -59,6 +59,11 @@ public record Letter(Messages messages, String productName, String subject, Stri
     }
   }
 
+  /** The first letter of the product's name, which stands for its mark. */
+  public String monogram() {
+    return Character.toString(productName.codePointAt(0));
+  }
+
   /** Why the recipient has this mail. */
   public String footer() {
     return messages.text("letter.footer", productName);

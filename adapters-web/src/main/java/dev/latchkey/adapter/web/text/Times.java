@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 
 /** Puts points in time and durations into words of the reader's language. */
 public final class Times {
@@ -35,10 +36,16 @@ public final class Times {
     return messages.text("time.seconds", Math.max(1, duration.toSeconds()));
   }
 
-  /** How long to wait, never too short: "45 seconds", "3 minutes" for anything over two. */
+  /** How long to wait, rounded up, so that nobody comes back too early: "45 seconds", "3 minutes". */
   public static String wait(Messages messages, Duration duration) {
-    Duration fullMinutes = Duration.ofMinutes(duration.plusSeconds(59).toMinutes());
-    return amount(messages, duration.toSeconds() < 60 ? duration : fullMinutes);
+    Duration rounded = duration;
+    for (Duration unit : List.of(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofHours(1),
+        Duration.ofDays(1))) {
+      if (rounded.compareTo(unit) >= 0) {
+        rounded = unit.multipliedBy(duration.plus(unit).minusNanos(1).dividedBy(unit));
+      }
+    }
+    return amount(messages, rounded);
   }
 
   /** The exact time in UTC, the reader's way of writing it. */

@@ -25,8 +25,8 @@ public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Inst
   /** One organization of the viewer's, and what the viewer is there. */
   public record OrganizationCard(String name, String slug, Role role) {
 
-    public String initials() {
-      return Initials.of(name);
+    public String monogram() {
+      return Monogram.of(name);
     }
   }
 

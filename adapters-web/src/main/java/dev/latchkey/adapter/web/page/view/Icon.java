@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.page.view;
 
-/** The pictures we use, named by meaning; {@code components/icon.jte} draws them. */
+/** The Bootstrap Icons we use, by their names there; {@code components/icon.jte} draws them. */
 public enum Icon {
-  BACK, CLOSE, COPY, DONE, ENVELOPE, EXTERNAL, HIDE, HOME, INBOX, INFO, MENU, ORGANIZATION, PROBLEM, SHOW, SIGN_OUT, WAIT, WARNING
+  ARROW_LEFT, BOX_ARROW_RIGHT, BOX_ARROW_UP_RIGHT, BUILDINGS, CHECK_CIRCLE, COPY, ENVELOPE, EXCLAMATION_CIRCLE, //
+  EXCLAMATION_TRIANGLE, EYE, EYE_SLASH, HOUSE, INBOX, INFO_CIRCLE, LIST, X_LG
 }

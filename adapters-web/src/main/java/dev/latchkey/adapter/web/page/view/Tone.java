@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** How a badge, notice or toast is meant; each has its own colour and sign, so that colour alone never tells. */
 public enum Tone {
-  NEUTRAL(Icon.INFO), INFO(Icon.INFO), SUCCESS(Icon.DONE), WARNING(Icon.WARNING), DANGER(Icon.PROBLEM);
+  NEUTRAL(Icon.INFO_CIRCLE), INFO(Icon.INFO_CIRCLE), SUCCESS(Icon.CHECK_CIRCLE), WARNING(
+      Icon.EXCLAMATION_TRIANGLE), DANGER(Icon.EXCLAMATION_CIRCLE);
 
   private final Icon icon;
 

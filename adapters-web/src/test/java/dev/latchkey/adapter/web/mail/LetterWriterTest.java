@@ -1,0 +1,79 @@
+package dev.latchkey.adapter.web.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.adapter.web.page.Templates;
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.mail.MailContent;
+import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.SignUpCode;
+import dev.latchkey.domain.mail.MailId;
+import dev.latchkey.domain.mail.OutgoingMail;
+import dev.latchkey.domain.onetime.MailedCode;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class LetterWriterTest {
+
+  private static final Instant LATER = Instant.parse("2026-11-21T09:15:00Z");
+  private static final EmailAddress ADA = EmailAddress.parse("ada@engines.example");
+  private static final MailContent CODE = new SignUpCode(ADA, new PersonName("Free money at evil.example"),
+      new MailedCode("00271958"), Locale.UK, LATER);
+  private static final MailContent KNOWN = new AlreadyRegistered(ADA, Locale.UK, LATER);
+
+  private final LetterWriter writer =
+      new LetterWriter(new Templates(), "Latchkey", URI.create("https://id.engines.example/"));
+
+  @Test
+  void brings_the_code_as_html_and_as_text_with_its_validity() {
+    OutgoingMail mail = write(CODE);
+    assertThat(mail.to()).isEqualTo(ADA);
+    assertThat(mail.expiresAt()).isEqualTo(LATER);
+    assertThat(mail.text()).contains("00271958").contains("15 minutes").contains("ignore this mail");
+    assertThat(Jsoup.parse(mail.html()).text()).contains("00271958").contains("15 minutes");
+  }
+
+  @Test
+  void keeps_the_code_out_of_the_subject_which_shows_on_locked_screens() {
+    assertThat(write(CODE).subject()).isEqualTo("Confirm your e-mail address for Latchkey");
+  }
+
+  @Test
+  void repeats_nothing_that_a_stranger_typed() {
+    OutgoingMail mail = write(CODE);
+    assertThat(mail.subject() + mail.text() + mail.html()).doesNotContain("evil.example");
+  }
+
+  @Test
+  void leads_an_owner_of_an_account_to_sign_in_under_the_public_url() {
+    OutgoingMail mail = write(KNOWN);
+    assertThat(mail.text()).contains("\nhttps://id.engines.example/sign-in\n");
+    assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href"))
+        .containsOnly("https://id.engines.example/sign-in");
+  }
+
+  @Test
+  void says_the_same_in_html_as_in_text() {
+    Document html = Jsoup.parse(write(KNOWN).html());
+    assertThat(write(KNOWN).text().lines().map(String::strip).filter(line -> !line.isEmpty() && !line.equals("--"))
+        .map(line -> line.replaceAll(":$", ""))).allMatch(line -> html.text().contains(line));
+  }
+
+  @Test
+  void escapes_the_name_of_the_product() {
+    OutgoingMail mail = new LetterWriter(new Templates(), "<b>Keys & Co</b>", URI.create("https://id.example"))
+        .write(new MailId("01KA2P7X9QJ4T8V0M6ZC3E5R1D"), CODE);
+    assertThat(Jsoup.parse(mail.html()).select("b")).isEmpty();
+    assertThat(Jsoup.parse(mail.html()).text()).contains("<b>Keys & Co</b>");
+    assertThat(mail.text()).contains("<b>Keys & Co</b>");
+  }
+
+  private OutgoingMail write(MailContent content) {
+    return writer.write(new MailId("01KA2P7X9QJ4T8V0M6ZC3E5R1D"), content);
+  }
+}
