@@ -46,8 +46,5 @@ for (const form of document.querySelectorAll("form[method=post]")) {
 
 // The exact time in the reader's own zone, which only the browser knows.
 for (const time of document.querySelectorAll("time[datetime]")) {
-  time.title = new Date(time.dateTime).toLocaleString(document.documentElement.lang, {
-    dateStyle: "long",
-    timeStyle: "long",
-  });
+  time.title = new Date(time.dateTime).toLocaleString([], { dateStyle: "long", timeStyle: "long" });
 }

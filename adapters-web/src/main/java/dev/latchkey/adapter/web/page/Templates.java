@@ -17,7 +17,7 @@ public final class Templates {
   private static final String COMPILED = "dev.latchkey.adapter.web.template";
 
   private final TemplateEngine engine =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, COMPILED);
+      TemplateEngine.createPrecompiled(null, ContentType.Html, Templates.class.getClassLoader(), COMPILED);
 
   /** The whole page as UTF-8, complete in memory, so that a failing template never leaves half a page. */
   public byte[] render(Page page, View view) {
