@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.page.view.Page;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
 import dev.latchkey.adapter.web.page.view.SignUpClosedView;
+import dev.latchkey.adapter.web.page.view.SignUpOverView;
 import dev.latchkey.adapter.web.page.view.SignUpView;
 import dev.latchkey.adapter.web.page.view.Toast;
 import dev.latchkey.adapter.web.page.view.Tone;
@@ -55,8 +56,9 @@ final class Samples {
     views.put("verify-email", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(), null));
     views.put("verify-email-wrong", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", null,
         Field.wrong("", problem("code", "INVALID")), null));
-    views.put("verify-email-spent", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(),
-        text("refused.verifyEmail.gone")));
+    views.put("verify-email-refused", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(),
+        text("refused.tooManyMails")));
+    views.put("sign-up-over", new SignUpOverView(text("refused.verifyEmail.gone")));
     views.put("sign-in", new SignInAddressView(Field.empty(), true, "/account", null));
     views.put("sign-in-invalid", new SignInAddressView(Field.wrong("augusta@@", problem("email", "MALFORMED")), false,
         null, null));

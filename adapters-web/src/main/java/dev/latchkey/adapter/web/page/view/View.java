@@ -1,7 +1,7 @@
 package dev.latchkey.adapter.web.page.view;
 
 /** What one page shows. Sealed, so that a test can insist on seeing every page. */
-public sealed interface View permits SignUpView, SignUpClosedView, VerifyEmailView, SignInAddressView,
+public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverView, VerifyEmailView, SignInAddressView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView {
 
   /** The template that draws it, below {@code src/main/jte}. */
