@@ -1,0 +1,74 @@
+package dev.latchkey.server.launch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The folder that belongs to one running node, and to nobody else on the machine. The claim ends with the process,
+ * however that ends.
+ */
+final class DataDirectory implements AutoCloseable {
+  private final Path path;
+  private final FileChannel claim;
+
+  private DataDirectory(Path path, FileChannel claim) {
+    this.path = path;
+    this.claim = claim;
+  }
+
+  static DataDirectory claim(Path path) {
+    try {
+      createPrivate(path);
+      FileChannel channel = FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(channel)) {
+        return new DataDirectory(path, channel);
+      }
+      channel.close();
+    } catch (IOException e) {
+      throw new LaunchFailure("LATCHKEY_DATA_DIR: " + path + " can't be used: " + e, e);
+    }
+    throw new LaunchFailure("LATCHKEY_DATA_DIR: another Latchkey is running on " + path);
+  }
+
+  private static boolean tryLock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  /** A folder below, which only this user may enter. */
+  Path folder(String name) {
+    try {
+      return createPrivate(path.resolve(name));
+    } catch (IOException e) {
+      throw new LaunchFailure("LATCHKEY_DATA_DIR: " + path.resolve(name) + " can't be used: " + e, e);
+    }
+  }
+
+  private static Path createPrivate(Path folder) throws IOException {
+    Set<PosixFilePermission> onlyMe = PosixFilePermissions.fromString("rwx------");
+    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] attributes = posix
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(onlyMe)}
+        : new FileAttribute<?>[0];
+    return Files.createDirectories(folder, attributes);
+  }
+
+  @Override
+  public void close() throws IOException {
+    claim.close();
+  }
+}

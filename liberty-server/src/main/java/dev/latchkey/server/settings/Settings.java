@@ -1,0 +1,79 @@
+package dev.latchkey.server.settings;
+
+import dev.latchkey.domain.session.SessionLimits;
+import dev.latchkey.domain.session.SessionRules;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Everything a deployment can choose, checked as a whole.
+ *
+ * @param publicUrl how browsers reach this deployment: scheme, host and port, nothing behind
+ * @param appUrl where people land after sign-in and sign-out
+ * @param dataDirectory what this node keeps: unpacked server, logs, and in a trial the database and the key ring
+ * @param keyRing file of the keys that secrets at rest are encrypted with; in a trial it is made when absent
+ * @param openSignUp whether strangers may create accounts
+ */
+public record Settings(
+    Mode mode,
+    Listeners listeners,
+    URI publicUrl,
+    URI appUrl,
+    Path dataDirectory,
+    Path keyRing,
+    Database database,
+    Mail mail,
+    SessionRules sessions,
+    Passwords passwords,
+    Clients clients,
+    String productName,
+    boolean openSignUp) {
+
+  /**
+   * How passwords are hashed.
+   *
+   * @param iterations cost of a hash
+   * @param hashThreads hashes computed at once
+   */
+  public record Passwords(int iterations, int hashThreads) {
+    static Passwords read(Values values) {
+      int spareCores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+      return new Passwords(
+          values.number("LATCHKEY_PASSWORD_ITERATIONS", 600_000, 1_000, 100_000_000),
+          values.number("LATCHKEY_HASH_THREADS", spareCores, 1, 1_024));
+    }
+  }
+
+  /**
+   * Who calls, and how often they may.
+   *
+   * @param trustedProxies whose forwarding headers are believed
+   * @param triesPerMinute tries per client address on entry routes
+   * @param loopbackExempt whether that limit leaves this machine alone
+   */
+  public record Clients(List<Network> trustedProxies, int triesPerMinute, boolean loopbackExempt) {
+    static Clients read(Values values, Mode mode) {
+      return new Clients(
+          values.list("LATCHKEY_TRUSTED_PROXIES", "a network such as 10.0.0.0/8", Network::parse),
+          values.number("LATCHKEY_ADDRESS_LIMIT", 60, 1, 1_000_000),
+          mode == Mode.TRIAL);
+    }
+  }
+
+  static SessionRules readSessions(Values values) {
+    return new SessionRules(
+        limits(values, "LATCHKEY_SESSION_", Duration.ofHours(12), Duration.ofDays(7)),
+        limits(values, "LATCHKEY_SESSION_MFA_", Duration.ofHours(1), Duration.ofHours(24)));
+  }
+
+  private static SessionLimits limits(Values values, String prefix, Duration idle, Duration absolute) {
+    SessionLimits limits = new SessionLimits(
+        values.duration(prefix + "IDLE", idle), values.duration(prefix + "MAX", absolute));
+    if (limits.idle().compareTo(limits.absolute()) > 0) {
+      values.refuse(prefix + "IDLE", "must not be longer than " + prefix + "MAX");
+    }
+    return limits;
+  }
+}
