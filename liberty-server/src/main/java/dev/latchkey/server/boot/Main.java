@@ -41,7 +41,8 @@ public final class Main {
 
   private static void run(Path runtime) throws IOException, ReflectiveOperationException {
     // The runtime gets a loader of its own, so that it never sees the launcher's libraries.
-    ClassLoader server = loader(ClassLoader.getPlatformClassLoader(), List.of(runtime.resolve("bin/tools/ws-server.jar")));
+    ClassLoader server =
+        loader(ClassLoader.getPlatformClassLoader(), List.of(runtime.resolve("bin/tools/ws-server.jar")));
     List<Path> application = new ArrayList<>(List.of(runtime.resolve(APPLICATION + "/classes")));
     application.addAll(jars(runtime.resolve(APPLICATION + "/lib")));
     application.addAll(jars(runtime.resolve(APPLICATION + "/launcher")));
@@ -49,7 +50,7 @@ public final class Main {
     Thread.currentThread().setContextClassLoader(launcher);
     try {
       launcher.loadClass(LAUNCHER).getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {runtime.toString()});
+          .invoke(null, (Object) new String[]{runtime.toString()});
     } catch (InvocationTargetException e) {
       e.printStackTrace();
       System.exit(1);

@@ -17,6 +17,7 @@ final class ParentWatch {
     Optional<ProcessHandle> parent = ProcessHandle.current().parent();
     // On a thread of its own: exiting waits for the shutdown hooks, and those may need the pool that tells of the end.
     Runnable exit = () -> new Thread(() -> System.exit(0), "parent-is-gone").start();
-    var unused = parent.map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null)).thenRun(exit);
+    var unused =
+        parent.map(ProcessHandle::onExit).orElseGet(() -> CompletableFuture.completedFuture(null)).thenRun(exit);
   }
 }

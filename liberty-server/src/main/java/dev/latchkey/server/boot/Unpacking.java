@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,8 @@ final class Unpacking {
   Path unpacked(String contents) throws IOException {
     Path unpacked = directory.resolve(contents);
     if (!Files.isDirectory(unpacked)) {
-      Files.createDirectories(directory);
+      Files.createDirectories(directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       Path unfinished = Files.createTempDirectory(directory, ".unfinished-");
       try {
         unpackInto(unfinished);

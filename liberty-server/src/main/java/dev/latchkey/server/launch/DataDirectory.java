@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * The folder that belongs to one running node, and to nobody else on the machine. The claim ends with the process,
@@ -29,7 +25,8 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory claim(Path path) {
     try {
       createPrivate(path);
-      FileChannel channel = FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel =
+          FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel)) {
         return new DataDirectory(path, channel);
       }
@@ -59,12 +56,8 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private static Path createPrivate(Path folder) throws IOException {
-    Set<PosixFilePermission> onlyMe = PosixFilePermissions.fromString("rwx------");
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] attributes = posix
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(onlyMe)}
-        : new FileAttribute<?>[0];
-    return Files.createDirectories(folder, attributes);
+    return Files.createDirectories(folder,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
   }
 
   @Override

@@ -15,7 +15,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +28,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Launcher {
   private static final int CONNECT_SECONDS = 10;
 
+  // The server redirects the standard streams into its log.
+  private final PrintStream out = System.out;
+  private final PrintStream errors = System.err;
   private final SettingsReader reader;
   private final Path runtime;
   private final Undoing undoing = new Undoing();
@@ -55,7 +57,7 @@ public final class Launcher {
   private void run() {
     Settings settings = reader.read();
     reader.withoutEffect()
-        .forEach(name -> System.err.println("latchkey: " + name + " is set, but has no effect in this version"));
+        .forEach(name -> errors.println("latchkey: " + name + " is set, but has no effect in this version"));
     quietLibraries();
     Runtime.getRuntime().addShutdownHook(new Thread(undoing::run, "stop"));
     DataDirectory data = undoing.add(DataDirectory.claim(settings.dataDirectory()));
@@ -97,8 +99,8 @@ public final class Launcher {
     PGSimpleDataSource source = new PGSimpleDataSource();
     try {
       source.setUrl(database.url());
-      database.user().ifPresent(source::setUser);
-      database.password().map(Secret::value).ifPresent(source::setPassword);
+      source.setUser(database.user());
+      source.setPassword(database.password().value());
       source.setLoginTimeout(CONNECT_SECONDS);
       source.setConnectTimeout(CONNECT_SECONDS);
       try (Connection connection = source.getConnection()) {
@@ -116,8 +118,7 @@ public final class Launcher {
     System.setProperty("LATCHKEY_DB_URL", embedded.url());
     System.setProperty("LATCHKEY_DB_USER", embedded.user());
     System.setProperty("LATCHKEY_DB_PASSWORD", embedded.password());
-    return new Database.External(embedded.url(), Optional.of(embedded.user()),
-        Optional.of(new Secret(embedded.password())));
+    return new Database.External(embedded.url(), embedded.user(), new Secret(embedded.password()));
   }
 
   private static void migrate(PGSimpleDataSource database) {
@@ -128,11 +129,11 @@ public final class Launcher {
     }
   }
 
-  private static void announce(Settings settings, LibertyServer server) {
-    System.out.println(settings.productName() + " answers at " + settings.publicUrl());
+  private void announce(Settings settings, LibertyServer server) {
+    out.println(settings.productName() + " answers at " + settings.publicUrl());
     if (settings.mode() == Mode.TRIAL && settings.mail().server().isEmpty()) {
-      System.out.println("Trial mails are read at " + settings.publicUrl() + "/dev/mail");
+      out.println("Trial mails are read at " + settings.publicUrl() + "/dev/mail");
     }
-    System.out.println("Log: " + server.log());
+    out.println("Log: " + server.log());
   }
 }

@@ -11,13 +11,13 @@ public sealed interface Database {
   /**
    * A PostgreSQL that somebody else runs.
    *
-   * @param url JDBC URL, which may carry user and password too
+   * @param password empty where the database trusts this machine
    */
-  record External(String url, Optional<String> user, Optional<Secret> password) implements Database {
+  record External(String url, String user, Secret password) implements Database {
     @Override
     public String toString() {
-      // The URL may hold a password.
-      return "External[]";
+      // URLs may hold passwords too.
+      return "External[user=" + user + "]";
     }
   }
 
@@ -31,9 +31,12 @@ public sealed interface Database {
       }
       return new Embedded();
     }
+    if (user.isEmpty()) {
+      values.refuse("LATCHKEY_DB_USER", "is missing, although LATCHKEY_DB_URL is set");
+    }
     if (!url.get().startsWith("jdbc:postgresql:")) {
       values.refuse("LATCHKEY_DB_URL", "must begin with jdbc:postgresql: as no other database is supported");
     }
-    return new External(url.get(), user, password);
+    return new External(url.get(), user.orElse(""), password.orElse(new Secret("")));
   }
 }

@@ -90,6 +90,7 @@ public final class SettingsReader {
         Settings.Passwords.read(values),
         Settings.Clients.read(values, mode),
         values.text("LATCHKEY_PRODUCT_NAME", "Latchkey"),
-        values.choice("LATCHKEY_SIGNUP", SignUp.class, mode == Mode.TRIAL ? SignUp.OPEN : SignUp.CLOSED) == SignUp.OPEN);
+        values.choice("LATCHKEY_SIGNUP", SignUp.class,
+            mode == Mode.TRIAL ? SignUp.OPEN : SignUp.CLOSED) == SignUp.OPEN);
   }
 }
