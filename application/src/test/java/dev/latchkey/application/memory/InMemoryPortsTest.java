@@ -1,10 +1,14 @@
 package dev.latchkey.application.memory;
 
+import dev.latchkey.application.contract.AuditLogContract;
+import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
+import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembershipsContract;
 import dev.latchkey.application.contract.OneTimeSecretsContract;
 import dev.latchkey.application.contract.OrganizationsContract;
 import dev.latchkey.application.contract.SessionsContract;
+import dev.latchkey.application.contract.TrialMailboxContract;
 import dev.latchkey.application.contract.UnitOfWorkContract;
 import dev.latchkey.application.contract.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -56,6 +60,34 @@ class InMemoryPortsTest {
   @Nested
   class KeepsOneTimeSecrets extends OneTimeSecretsContract {
     KeepsOneTimeSecrets() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsGuessCounts extends GuessCountsContract {
+    KeepsGuessCounts() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsMailOutbox extends MailOutboxContract {
+    KeepsMailOutbox() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsTrialMailbox extends TrialMailboxContract {
+    KeepsTrialMailbox() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsAuditLog extends AuditLogContract {
+    KeepsAuditLog() {
       super(InMemoryPorts::empty);
     }
   }

@@ -21,7 +21,9 @@ public final class InMemoryTrialMailbox implements TrialMailbox {
 
   @Override
   public void add(OutgoingMail mail, Instant sentAt) {
-    rows.put(mail.id(), new Received(mail, sentAt));
+    if (rows.find(mail.id()).isEmpty()) {
+      rows.put(mail.id(), new Received(mail, sentAt));
+    }
   }
 
   @Override

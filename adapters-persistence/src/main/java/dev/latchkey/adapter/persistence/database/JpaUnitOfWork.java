@@ -1,0 +1,137 @@
+package dev.latchkey.adapter.persistence.database;
+
+import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.UnitOfWork;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction per unit of work, bound to the thread that runs it; a unit inside another one joins it. Entities and
+ * plain SQL share its one connection.
+ */
+public final class JpaUnitOfWork implements UnitOfWork {
+  private static final System.Logger LOG = System.getLogger(JpaUnitOfWork.class.getName());
+  private static final int ATTEMPTS = 8;
+  private static final int FIRST_PAUSE_MILLIS = 4;
+
+  private final EntityManagerFactory factory;
+  /** Not static: two databases in one process must not join each other's units. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private final ThreadLocal<@Nullable EntityManager> running = new ThreadLocal<>();
+
+  public JpaUnitOfWork(EntityManagerFactory factory) {
+    this.factory = factory;
+  }
+
+  @Override
+  public <T> T run(Supplier<T> work) {
+    EntityManager joined = running.get();
+    if (joined != null) {
+      return join(joined, work);
+    }
+    for (int attempt = 1;; attempt++) {
+      try {
+        return begin(work);
+      } catch (Conflict e) {
+        if (attempt == ATTEMPTS) {
+          throw new Unavailable("database", Failures.RETRY_AFTER, e);
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  /** Reads entities, in the running unit of work or, outside of one, as they are right now. */
+  public <T> T read(Function<EntityManager, T> query) {
+    EntityManager joined = running.get();
+    if (joined != null) {
+      return query.apply(joined);
+    }
+    try (EntityManager own = factory.createEntityManager()) {
+      return query.apply(own);
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  /** Changes entities and sends the change to the database at once, so that later statements build on it. */
+  public void write(Consumer<EntityManager> change) {
+    run(() -> {
+      read(entities -> {
+        change.accept(entities);
+        entities.flush();
+        return entities;
+      });
+      return true;
+    });
+  }
+
+  /** The connection of the running unit of work. */
+  Optional<Connection> connection() {
+    return Optional.ofNullable(running.get()).map(entities -> entities.unwrap(Connection.class));
+  }
+
+  private <T> T begin(Supplier<T> work) {
+    EntityManager entities = factory.createEntityManager();
+    EntityTransaction transaction = entities.getTransaction();
+    running.set(entities);
+    try {
+      transaction.begin();
+      // Asking for the connection now makes reads use it too; EclipseLink would otherwise read through another one
+      // until the first write.
+      entities.unwrap(Connection.class);
+      T result = work.get();
+      transaction.commit();
+      return result;
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    } finally {
+      running.remove();
+      close(entities);
+    }
+  }
+
+  /** A step that threw spoils the whole unit, even if somebody catches the exception: half of it may be written. */
+  private static <T> T join(EntityManager entities, Supplier<T> work) {
+    boolean completed = false;
+    try {
+      T result = work.get();
+      completed = true;
+      return result;
+    } finally {
+      if (!completed) {
+        entities.getTransaction().setRollbackOnly();
+      }
+    }
+  }
+
+  private static void close(EntityManager entities) {
+    try {
+      if (entities.getTransaction().isActive()) {
+        entities.getTransaction().rollback();
+      }
+      entities.close();
+    } catch (RuntimeException e) {
+      // The database rolls back by itself what lost its connection; what went wrong before is the better message.
+      LOG.log(System.Logger.Level.DEBUG, "Could not roll back", e);
+    }
+  }
+
+  /** Different for each, so that those who collided don't collide again. */
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) FIRST_PAUSE_MILLIS << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("database", Failures.RETRY_AFTER, e);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Counts of wrong guesses as rows.
+ */
+@NullMarked
+package dev.latchkey.adapter.persistence.signin;
+
+import org.jspecify.annotations.NullMarked;

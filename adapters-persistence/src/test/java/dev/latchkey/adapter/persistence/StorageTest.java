@@ -1,0 +1,96 @@
+package dev.latchkey.adapter.persistence;
+
+import dev.latchkey.application.contract.AuditLogContract;
+import dev.latchkey.application.contract.GuessCountsContract;
+import dev.latchkey.application.contract.KnownBrowsersContract;
+import dev.latchkey.application.contract.MailOutboxContract;
+import dev.latchkey.application.contract.MembershipsContract;
+import dev.latchkey.application.contract.OneTimeSecretsContract;
+import dev.latchkey.application.contract.OrganizationsContract;
+import dev.latchkey.application.contract.SessionsContract;
+import dev.latchkey.application.contract.TrialMailboxContract;
+import dev.latchkey.application.contract.UnitOfWorkContract;
+import dev.latchkey.application.contract.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** The adapters keep the contracts of their ports on a real PostgreSQL, with the settings that are shipped. */
+class StorageTest {
+  private static final TestDatabase DATABASE = TestDatabase.create();
+
+  @Nested
+  class KeepsUnitOfWork extends UnitOfWorkContract {
+    KeepsUnitOfWork() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsUsers extends UsersContract {
+    KeepsUsers() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsOrganizations extends OrganizationsContract {
+    KeepsOrganizations() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsMemberships extends MembershipsContract {
+    KeepsMemberships() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsSessions extends SessionsContract {
+    KeepsSessions() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsKnownBrowsers extends KnownBrowsersContract {
+    KeepsKnownBrowsers() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsOneTimeSecrets extends OneTimeSecretsContract {
+    KeepsOneTimeSecrets() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsGuessCounts extends GuessCountsContract {
+    KeepsGuessCounts() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsMailOutbox extends MailOutboxContract {
+    KeepsMailOutbox() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsTrialMailbox extends TrialMailboxContract {
+    KeepsTrialMailbox() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsAuditLog extends AuditLogContract {
+    KeepsAuditLog() {
+      super(DATABASE::ports);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.latchkey.adapter.persistence;
+
+import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.mail.MailOutbox;
+import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.onetime.OneTimeSecrets;
+import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.domain.audit.AuditEvent;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The shipped adapters as the contracts want them. */
+public record StoredPorts(Storage storage, DataSource database) implements Ports {
+
+  @Override
+  public UnitOfWork unitOfWork() {
+    return storage.unitOfWork();
+  }
+
+  @Override
+  public Users users() {
+    return storage.users();
+  }
+
+  @Override
+  public Organizations organizations() {
+    return storage.organizations();
+  }
+
+  @Override
+  public Memberships memberships() {
+    return storage.memberships();
+  }
+
+  @Override
+  public Sessions sessions() {
+    return storage.sessions();
+  }
+
+  @Override
+  public KnownBrowsers knownBrowsers() {
+    return storage.knownBrowsers();
+  }
+
+  @Override
+  public OneTimeSecrets oneTimeSecrets() {
+    return storage.oneTimeSecrets();
+  }
+
+  @Override
+  public GuessCounts guessCounts() {
+    return storage.guessCounts();
+  }
+
+  @Override
+  public MailOutbox mailOutbox() {
+    return storage.mailOutbox();
+  }
+
+  @Override
+  public TrialMailbox trialMailbox() {
+    return storage.trialMailbox();
+  }
+
+  @Override
+  public AuditLog auditLog() {
+    return storage.auditLog();
+  }
+
+  @Override
+  public List<AuditEvent> auditEvents() {
+    return StoredAudit.read(database);
+  }
+}

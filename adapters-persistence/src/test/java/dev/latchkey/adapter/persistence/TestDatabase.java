@@ -1,0 +1,63 @@
+package dev.latchkey.adapter.persistence;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.latchkey.adapter.persistence.database.Databases;
+import dev.latchkey.adapter.persistence.migration.Migrations;
+import dev.latchkey.adapter.persistence.vault.KeyRing;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A migrated database of its own in the one PostgreSQL of this test run, behind the pool that is shipped. */
+public final class TestDatabase {
+  private static final String USER = "postgres";
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private final HikariDataSource pool;
+  private final StoredPorts ports;
+
+  private TestDatabase(String url) {
+    pool = Databases.pool(url, USER, "", 8);
+    new Migrations(pool).apply();
+    ports = new StoredPorts(Storage.over(pool, KeyRing.fresh()), pool);
+  }
+
+  public static TestDatabase create() {
+    String name = "test" + COUNT.incrementAndGet();
+    try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+      return new TestDatabase(Server.RUNNING.getJdbcUrl(USER, name));
+    } catch (SQLException e) {
+      throw new AssertionError("No database for this test", e);
+    }
+  }
+
+  /** The shipped adapters. */
+  public StoredPorts ports() {
+    return ports;
+  }
+
+  public HikariDataSource pool() {
+    return pool;
+  }
+
+  /** Started at first use; ends with the test run. */
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.builder().setOutputRedirector(Redirect.DISCARD).setErrorRedirector(Redirect.DISCARD)
+            .start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
