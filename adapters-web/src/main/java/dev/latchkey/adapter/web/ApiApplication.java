@@ -1,0 +1,25 @@
+package dev.latchkey.adapter.web;
+
+import dev.latchkey.adapter.web.json.JsonBodies;
+import dev.latchkey.adapter.web.organization.OrganizationsResource;
+import dev.latchkey.adapter.web.session.SessionResource;
+import dev.latchkey.adapter.web.signin.EmailVerificationResource;
+import dev.latchkey.adapter.web.signin.LoginResource;
+import dev.latchkey.adapter.web.signin.SignUpResource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Everything for programs. Named one by one: what is found by scanning would turn up among the pages too. */
+@Dependent
+@ApplicationPath("/api")
+public final class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(SharedProviders.class, JsonBodies.class,
+        SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
+        OrganizationsResource.class);
+  }
+}

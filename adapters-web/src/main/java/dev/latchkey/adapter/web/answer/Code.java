@@ -1,0 +1,46 @@
+package dev.latchkey.adapter.web.answer;
+
+/** The stable words by which programs tell answers apart, each with its status. They are part of the contract. */
+public enum Code {
+  OK(200),
+  /** The body breaks the form that the route takes, or one of its values a rule; {@code errors} says where. */
+  VALIDATION_FAILED(400),
+  /** The code is wrong, used, expired or tried too often: deliberately one answer. */
+  CODE_INVALID(400),
+  /** What is wrong lies in the request line or its headers. */
+  BAD_REQUEST(400),
+  /** Not signed in, or not any more. */
+  UNAUTHENTICATED(401),
+  /** Unknown address, wrong password or no access any more: deliberately one answer. */
+  INVALID_CREDENTIALS(401),
+  /** The second factor is enrolled and has not been shown. */
+  MFA_REQUIRED(403),
+  /** The organization demands a second factor and none is enrolled. */
+  MFA_ENROLMENT_REQUIRED(403),
+  /** The organization demands its own identity provider; {@code data.redirect} leads there. */
+  SSO_REQUIRED(403),
+  /** Signed in and not allowed, or closed in this deployment. */
+  FORBIDDEN(403),
+  /** Sent by a page of another site, or by a browser that doesn't say by whose. */
+  CROSS_SITE(403),
+  /** Not there, or somebody else's. */
+  NOT_FOUND(404), METHOD_NOT_ALLOWED(405), NOT_ACCEPTABLE(406),
+  /** Against the present state, such as a name that is taken. */
+  CONFLICT(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
+  /** {@code Retry-After} says when to try again. */
+  TOO_MANY_REQUESTS(429),
+  /** Our mistake; the request id leads to the log. */
+  INTERNAL_ERROR(500),
+  /** A part is down or busy; {@code Retry-After} says when to try again. */
+  UNAVAILABLE(503);
+
+  private final int status;
+
+  Code(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+}

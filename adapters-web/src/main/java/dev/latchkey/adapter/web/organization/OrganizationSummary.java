@@ -1,0 +1,29 @@
+package dev.latchkey.adapter.web.organization;
+
+import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.domain.policy.AccessPolicy;
+import dev.latchkey.domain.session.SignedIn;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organization of the person's, as answers list it.
+ *
+ * @param missing what the session has to show before it may act there, by the code that it would be refused with; null
+ *     if it may
+ */
+public record OrganizationSummary(String id, String slug, String name, String role, @Nullable Code missing) {
+
+  /** Those in which the person is active; to all others they don't belong yet or any more. */
+  public static List<OrganizationSummary> of(SignedIn signedIn) {
+    return signedIn.places().stream().filter(place -> place.membership().isActive())
+        .map(place -> of(signedIn, place)).toList();
+  }
+
+  static OrganizationSummary of(SignedIn signedIn, SignedIn.Place place) {
+    return new OrganizationSummary(place.organization().id().value(), place.organization().slug().value(),
+        place.organization().name().value(), place.membership().role().name().toLowerCase(Locale.ROOT),
+        Missing.codeFor(AccessPolicy.decide(signedIn, place).verdict()));
+  }
+}

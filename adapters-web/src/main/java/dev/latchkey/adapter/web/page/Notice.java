@@ -1,0 +1,35 @@
+package dev.latchkey.adapter.web.page;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has just been done, told on the page that people were led to. It travels in that page's address by name, so that
+ * a link made by others can say nothing but one of these.
+ */
+public enum Notice {
+  SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp");
+
+  /** The query parameter that holds the name. */
+  public static final String PARAMETER = "notice";
+
+  private final String name;
+
+  Notice(String name) {
+    this.name = name;
+  }
+
+  /** The query parameter with its name and value. */
+  public String query() {
+    return PARAMETER + "=" + name;
+  }
+
+  String key() {
+    return "notice." + name;
+  }
+
+  public static Optional<Notice> parse(@Nullable String name) {
+    return Arrays.stream(values()).filter(notice -> notice.name.equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.latchkey.adapter.web.page;
+
+import dev.latchkey.adapter.web.page.view.Page;
+import dev.latchkey.adapter.web.page.view.Toast;
+import dev.latchkey.adapter.web.page.view.Tone;
+import dev.latchkey.adapter.web.page.view.View;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.adapter.web.text.Messages;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Answers with pages, in the reader's language. Every address in them is our own. */
+public final class Pages {
+  public static final String HTML = "text/html;charset=UTF-8";
+
+  private final Templates templates;
+  private final WebSettings settings;
+  private final InstantSource clock;
+
+  public Pages(Templates templates, WebSettings settings, InstantSource clock) {
+    this.templates = templates;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The whole page in UTF-8. */
+  public byte[] draw(Visit visit, View view, Optional<Notice> notice) {
+    Messages messages = messages(visit);
+    Toast toast = notice.map(it -> new Toast(Tone.SUCCESS, messages.text(it.key()))).orElse(null);
+    return templates.render(
+        new Page(messages, settings.productName(), clock.instant(), settings.trialMailbox(), toast), view);
+  }
+
+  public Response show(Visit visit, View view, Optional<Notice> notice) {
+    return Response.ok(draw(visit, view, notice), HTML).build();
+  }
+
+  /** A page that comes back because something was wrong; headers can be added. */
+  public Response.ResponseBuilder showAgain(Visit visit, int status, View view) {
+    return Response.status(status).type(HTML).entity(draw(visit, view, Optional.empty()));
+  }
+
+  /** Leads on to a page of our own after something was done, so that reloading doesn't do it again. */
+  public Response.ResponseBuilder goTo(String path) {
+    // Spelt out, since a relative one would be completed with the host that the request claims.
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, settings.ownUrl(path));
+  }
+
+  /** Leads to where people land: the page they wanted, else the application, else our home. */
+  public Response.ResponseBuilder land(Optional<String> wanted, String home) {
+    if (wanted.isPresent() || settings.landsAtHome()) {
+      return goTo(wanted.orElse(home));
+    }
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, settings.appUrl());
+  }
+
+  public Messages messages(Visit visit) {
+    return Messages.of(visit.locale());
+  }
+}

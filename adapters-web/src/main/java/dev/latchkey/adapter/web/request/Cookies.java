@@ -1,0 +1,66 @@
+package dev.latchkey.adapter.web.request;
+
+import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.session.BearerToken;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Our cookies. The prefix {@code __Host-} makes browsers insist on Secure, on the path / and on our very host, so that
+ * no neighbour of ours can plant one (RFC 6265bis §4.1.3.2). In JavaScript none can be read.
+ */
+public final class Cookies {
+  public static final String SESSION = "__Host-latchkey";
+  public static final String BROWSER = "__Host-latchkey-browser";
+  private static final String GUARDED = "; Path=/; Secure; HttpOnly; SameSite=Lax";
+  /** The longest that browsers keep a cookie. */
+  private static final Duration LASTING = Duration.ofDays(400);
+
+  private Cookies() {}
+
+  /** Ends with the browser; how long it really counts is decided at the server. */
+  public static String session(BearerToken token) {
+    return SESSION + "=" + token.value() + GUARDED;
+  }
+
+  public static String browser(BearerToken token) {
+    return lasting(BROWSER, token.value(), LASTING);
+  }
+
+  /** @param value letters, digits, hyphens, dots and underscores only */
+  public static String lasting(String name, String value, Duration life) {
+    return name + "=" + value + "; Max-Age=" + life.toSeconds() + GUARDED;
+  }
+
+  public static String cleared(String name) {
+    return name + "=; Max-Age=0" + GUARDED;
+  }
+
+  /** A token of ours; what doesn't look like one is as good as no cookie. */
+  static Optional<BearerToken> token(HttpServletRequest request, String name) {
+    return single(request, name).flatMap(Cookies::parse);
+  }
+
+  /** The value of a cookie, unless it was sent twice: then somebody planted one, and it can't be said which. */
+  static Optional<String> single(HttpServletRequest request, String name) {
+    Cookie @Nullable [] cookies = request.getCookies();
+    if (cookies == null) {
+      return Optional.empty();
+    }
+    List<Cookie> found = Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name)).toList();
+    return found.size() == 1 ? Optional.ofNullable(found.getFirst().getValue()) : Optional.empty();
+  }
+
+  private static Optional<BearerToken> parse(String value) {
+    try {
+      return Optional.of(new BearerToken(value));
+    } catch (InvalidValue e) {
+      return Optional.empty();
+    }
+  }
+}

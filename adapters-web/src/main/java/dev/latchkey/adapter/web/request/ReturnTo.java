@@ -1,0 +1,37 @@
+package dev.latchkey.adapter.web.request;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where to go on after signing in: a page of our own, whatever was asked for. */
+public final class ReturnTo {
+  private static final int LONGEST = 1000;
+  /** What browsers take for another host, or drop, although a parser of URIs may not (WHATWG URL §4.4). */
+  private static final Pattern TREACHEROUS =
+      Pattern.compile("[\\\\\\p{Cntrl}]|[^\\x20-\\x7e]|%(?:5[cC]|2[fF]|0|1|7[fF])");
+
+  private ReturnTo() {}
+
+  /** The path and query, if they lead to a page of ours and back to nothing that signs people in or out. */
+  public static Optional<String> parse(@Nullable String asked) {
+    if (asked == null || asked.length() > LONGEST || TREACHEROUS.matcher(asked).find()) {
+      return Optional.empty();
+    }
+    try {
+      URI uri = new URI(asked);
+      return isOwnPage(uri) && isOwnPage(uri.normalize()) ? Optional.of(asked) : Optional.empty();
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isOwnPage(URI uri) {
+    String path = uri.getPath();
+    return !uri.isAbsolute() && uri.getRawAuthority() == null && uri.getRawFragment() == null
+        && path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/..")
+        && !path.startsWith("/api/") && !path.startsWith("/sign-") && !path.equals("/");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.latchkey.adapter.web.request;
+
+import dev.latchkey.adapter.web.settings.Cidr;
+import dev.latchkey.adapter.web.settings.IpAddress;
+import dev.latchkey.application.session.LiveSession;
+import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.session.BearerToken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request as our own code may see it. Made once, by the outermost filter; used by one thread. */
+public final class Visit {
+  /** Under which name a request carries its visit. */
+  public static final String ATTRIBUTE = Visit.class.getName();
+
+  private final HttpServletRequest request;
+  private final String requestId;
+  private final IpAddress peer;
+  private final IpAddress client;
+  private @Nullable LiveSession session;
+
+  private Visit(HttpServletRequest request, IpAddress peer, IpAddress client) {
+    this.request = request;
+    this.requestId = RequestId.next();
+    this.peer = peer;
+    this.client = client;
+  }
+
+  /** Begins the visit of a request that has none yet. */
+  public static Visit begin(HttpServletRequest request, List<Cidr> trustedProxies) {
+    IpAddress peer = IpAddress.parse(request.getRemoteAddr())
+        .orElseGet(() -> new IpAddress(InetAddress.getLoopbackAddress()));
+    IpAddress client = ClientAddress.of(peer, request.getHeaders("X-Forwarded-For"), trustedProxies);
+    Visit visit = new Visit(request, peer, client);
+    request.setAttribute(ATTRIBUTE, visit);
+    return visit;
+  }
+
+  public static Visit of(HttpServletRequest request) {
+    return (Visit) Objects.requireNonNull(request.getAttribute(ATTRIBUTE), "The outermost filter did not run");
+  }
+
+  public String requestId() {
+    return requestId;
+  }
+
+  /** The machine at the other end of the connection, which may be a proxy. */
+  public IpAddress peer() {
+    return peer;
+  }
+
+  /** The machine that the request came from, as far as trusted proxies tell. */
+  public IpAddress client() {
+    return client;
+  }
+
+  public String method() {
+    return request.getMethod();
+  }
+
+  /** Whether it can change anything (RFC 9110 §9.2.1). */
+  public boolean isUnsafe() {
+    return !method().equals("GET") && !method().equals("HEAD");
+  }
+
+  /** Whether it is for programs: answered with the envelope whatever it accepts. */
+  public boolean isApi() {
+    return request.getServletPath().equals("/api");
+  }
+
+  /** Path and query as sent, to come back to after signing in. */
+  public String target() {
+    return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+  }
+
+  public @Nullable String header(String name) {
+    return request.getHeader(name);
+  }
+
+  /** All headers of one name; more than one of most names is an attempt to be read in two ways. */
+  public List<String> headers(String name) {
+    return Collections.list(request.getHeaders(name));
+  }
+
+  public Optional<BearerToken> sessionToken() {
+    return Cookies.token(request, Cookies.SESSION);
+  }
+
+  /** The browser's lasting cookie, by which it is recognised after signing out. */
+  public Optional<BearerToken> browserToken() {
+    return Cookies.token(request, Cookies.BROWSER);
+  }
+
+  public Optional<String> cookie(String name) {
+    return Cookies.single(request, name);
+  }
+
+  /** The first language asked for that this Java platform knows; English if none is. */
+  public Locale locale() {
+    return Languages.choose(request.getLocales());
+  }
+
+  /** For the audit. */
+  public Origin origin() {
+    return new Origin(client.text(), Objects.requireNonNullElse(header("User-Agent"), ""), requestId);
+  }
+
+  /** Notes who it is, once that has been found out. */
+  public void enter(LiveSession live) {
+    session = live;
+  }
+
+  /** Who it is, where that has been found out. */
+  public Optional<LiveSession> entered() {
+    return Optional.ofNullable(session);
+  }
+
+  /** Who it is; only for routes that need a session. */
+  public LiveSession session() {
+    return Objects.requireNonNull(session, "This route lets people in without a session");
+  }
+}

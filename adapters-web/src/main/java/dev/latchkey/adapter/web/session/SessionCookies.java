@@ -1,0 +1,31 @@
+package dev.latchkey.adapter.web.session;
+
+import dev.latchkey.adapter.web.request.Cookies;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.domain.session.BearerToken;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.random.RandomGenerator;
+
+/** Gives browsers the two cookies that signing in brings. */
+public final class SessionCookies {
+  private final RandomGenerator random;
+
+  /** @param random hard to guess: whoever knows a cookie's value is believed */
+  public SessionCookies(RandomGenerator random) {
+    this.random = random;
+  }
+
+  /** The browser's lasting cookie, or a new one; it reaches the browser only if signing in succeeds. */
+  public BearerToken browserOf(Visit visit) {
+    return visit.browserToken().orElseGet(() -> BearerToken.random(random));
+  }
+
+  /** Adds both cookies to the answer that signs a person in. */
+  public Response.ResponseBuilder bring(Response.ResponseBuilder answer, SessionOpening.Opened opened,
+      BearerToken browser) {
+    return answer.header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token()))
+        .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser));
+  }
+}
