@@ -1,0 +1,5 @@
+/** Passwords. */
+@NullMarked
+package dev.latchkey.adapter.idp.signin;
+
+import org.jspecify.annotations.NullMarked;
