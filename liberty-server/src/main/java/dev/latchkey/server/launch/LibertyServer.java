@@ -72,7 +72,7 @@ final class LibertyServer implements AutoCloseable {
     variables.put("management.port", Integer.toString(listeners.management().port()));
     variables.put("public.port", Integer.toString(url.getPort() < 0 ? usualPort : url.getPort()));
     // A trial keeps the console for what a person must know; the file has everything.
-    variables.put("com.ibm.ws.logging.console.log.level", settings.mode() == Mode.TRIAL ? "WARNING" : "INFO");
+    variables.put("com.ibm.ws.logging.console.log.level", settings.mode() == Mode.TRIAL ? "OFF" : "INFO");
     return variables;
   }
 

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * answers 404; the only one to tell is the server's log, by messages whose codes are part of its documentation.
  */
 final class Readiness {
-  /** CWWKZ0002E and CWWKZ0004E: an exception occurred while the application started. CWWKO0221E: port not available. */
-  private static final Pattern FAILED = Pattern.compile("(?:CWWKZ0002E|CWWKZ0004E|CWWKO0221E): (.*?)(?:\\\\n|\",\")");
+  /** SRVE0283E: the cause in the application's own words. CWWKZ0002E and CWWKZ0004E: an exception occurred while the application started. CWWKO0221E: port not available. */
+  private static final Pattern FAILED =
+      Pattern.compile("(?:SRVE0283E|CWWKZ0002E|CWWKZ0004E|CWWKO0221E): (.*?)(?:\\\\n|\",\")");
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(100);

@@ -1,5 +1,6 @@
 package dev.latchkey.server.settings;
 
+import dev.latchkey.adapter.web.settings.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
 import java.net.URI;
@@ -53,10 +54,10 @@ public record Settings(
    * @param triesPerMinute tries per client address on entry routes
    * @param loopbackExempt whether that limit leaves this machine alone
    */
-  public record Clients(List<Network> trustedProxies, int triesPerMinute, boolean loopbackExempt) {
+  public record Clients(List<Cidr> trustedProxies, int triesPerMinute, boolean loopbackExempt) {
     static Clients read(Values values, Mode mode) {
       return new Clients(
-          values.list("LATCHKEY_TRUSTED_PROXIES", "a network such as 10.0.0.0/8", Network::parse),
+          values.list("LATCHKEY_TRUSTED_PROXIES", "a network such as 10.0.0.0/8", Cidr::parse),
           values.number("LATCHKEY_ADDRESS_LIMIT", 60, 1, 1_000_000),
           mode == Mode.TRIAL);
     }

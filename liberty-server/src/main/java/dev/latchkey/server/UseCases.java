@@ -1,0 +1,123 @@
+package dev.latchkey.server;
+
+import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mail.DeliverMail;
+import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.mail.MailTransport;
+import dev.latchkey.application.mail.MailWriter;
+import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.organization.ReadOrganization;
+import dev.latchkey.application.organization.RenameOrganization;
+import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.signin.OrganizationFounding;
+import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignUp;
+import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.domain.session.SessionRules;
+import dev.latchkey.domain.signin.PasswordPolicy;
+import dev.latchkey.server.settings.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** Everything that Latchkey can do: each use case with what it works on. A good place to begin reading. */
+@Dependent
+public final class UseCases {
+
+  @Produces
+  @Singleton
+  static SignUp signUp(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
+      PasswordPolicy.Blocklist blocklist, MailDispatch mail, AuditTrail audit, Settings settings) {
+    return new SignUp(storage.users(), storage.organizations(), challenges, hasher, blocklist, mail, audit,
+        storage.unitOfWork(), settings.openSignUp());
+  }
+
+  @Produces
+  @Singleton
+  static ResendCode resendCode(Storage storage, CodeChallenges challenges, MailDispatch mail, AuditTrail audit) {
+    return new ResendCode(challenges, mail, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static VerifyEmail verifyEmail(Storage storage, CodeChallenges challenges, SessionOpening sessions,
+      AuditTrail audit, Ids ids, InstantSource clock) {
+    return new VerifyEmail(challenges, storage.users(),
+        new OrganizationFounding(storage.organizations(), storage.memberships(), audit, ids, clock), sessions, audit,
+        storage.unitOfWork(), ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  static SignInWithPassword signInWithPassword(Storage storage, PasswordHasher hasher, SessionOpening sessions,
+      AuditTrail audit, InstantSource clock) {
+    return new SignInWithPassword(storage.users(), storage.memberships(),
+        new GuessLimit(storage.guessCounts(), storage.knownBrowsers(), clock), hasher, sessions, audit,
+        storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static CheckSession checkSession(Storage storage, SessionRules rules, InstantSource clock) {
+    return new CheckSession(storage.sessions(), rules, clock);
+  }
+
+  @Produces
+  @Singleton
+  static SignOut signOut(Storage storage, AuditTrail audit) {
+    return new SignOut(storage.sessions(), audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ReadOrganization readOrganization() {
+    return new ReadOrganization();
+  }
+
+  @Produces
+  @Singleton
+  static RenameOrganization renameOrganization(Storage storage, AuditTrail audit) {
+    return new RenameOrganization(storage.organizations(), storage.memberships(), audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static DeliverMail deliverMail(Storage storage, MailTransport transport, InstantSource clock) {
+    return new DeliverMail(storage.mailOutbox(), transport, clock);
+  }
+
+  // What several use cases share.
+
+  @Produces
+  @Singleton
+  static AuditTrail auditTrail(Storage storage, Ids ids, InstantSource clock) {
+    return new AuditTrail(storage.auditLog(), ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  static CodeChallenges codeChallenges(Storage storage, Ids ids, InstantSource clock, RandomGenerator random) {
+    return new CodeChallenges(storage.oneTimeSecrets(), ids, clock, random);
+  }
+
+  @Produces
+  @Singleton
+  static MailDispatch mailDispatch(Storage storage, MailWriter writer, Ids ids, InstantSource clock) {
+    return new MailDispatch(writer, storage.mailOutbox(), ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  static SessionOpening sessionOpening(Storage storage, SessionRules rules, Ids ids, RandomGenerator random) {
+    return new SessionOpening(storage.sessions(), storage.memberships(), storage.knownBrowsers(), rules, ids, random);
+  }
+}

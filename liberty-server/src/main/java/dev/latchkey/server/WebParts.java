@@ -1,0 +1,63 @@
+package dev.latchkey.server;
+
+import dev.latchkey.adapter.web.access.AddressLimit;
+import dev.latchkey.adapter.web.access.Callers;
+import dev.latchkey.adapter.web.failure.Failures;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.Templates;
+import dev.latchkey.adapter.web.protect.LogContext;
+import dev.latchkey.adapter.web.session.SessionCookies;
+import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.application.session.CheckSession;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What resources, pages and filters share. */
+@Dependent
+public final class WebParts {
+
+  @Produces
+  @Singleton
+  static Templates templates() {
+    return new Templates();
+  }
+
+  @Produces
+  @Singleton
+  static Pages pages(Templates templates, WebSettings settings, InstantSource clock) {
+    return new Pages(templates, settings, clock);
+  }
+
+  @Produces
+  @Singleton
+  static Failures failures(Pages pages, WebSettings settings) {
+    return new Failures(pages, settings);
+  }
+
+  @Produces
+  @Singleton
+  static Callers callers(CheckSession checkSession) {
+    return new Callers(checkSession);
+  }
+
+  @Produces
+  @Singleton
+  static AddressLimit addressLimit(WebSettings settings) {
+    return new AddressLimit(settings);
+  }
+
+  @Produces
+  @Singleton
+  static SessionCookies sessionCookies(RandomGenerator random) {
+    return new SessionCookies(random);
+  }
+
+  @Produces
+  @Singleton
+  static LogContext logContext() {
+    return new RequestLog();
+  }
+}

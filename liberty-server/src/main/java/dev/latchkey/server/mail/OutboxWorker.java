@@ -1,0 +1,58 @@
+package dev.latchkey.server.mail;
+
+import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.mail.DeliverMail;
+import java.time.Duration;
+
+/** Empties the outbox as long as this node runs. Every node has one; a mail is claimed by one of them at a time. */
+public final class OutboxWorker implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(OutboxWorker.class.getName());
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
+
+  private final DeliverMail deliverMail;
+  private final Thread thread;
+
+  public OutboxWorker(DeliverMail deliverMail) {
+    this.deliverMail = deliverMail;
+    this.thread = Thread.ofPlatform().name("mail-outbox").daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(once());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** @return how long to rest before the next round */
+  private Duration once() {
+    try {
+      DeliverMail.Outcome outcome = deliverMail.deliver();
+      if (outcome.failed() > 0) {
+        LOG.log(System.Logger.Level.WARNING, "{0} mail(s) were not taken over and will be tried again",
+            outcome.failed());
+      }
+      return outcome.sent() > 0 ? Duration.ZERO : PAUSE;
+    } catch (Unavailable e) {
+      LOG.log(System.Logger.Level.WARNING, "No mail goes out while the database is away");
+    } catch (RuntimeException e) {
+      // A worker that dies of one bad mail would hold back all the others.
+      LOG.log(System.Logger.Level.ERROR, "Sending mail failed", e);
+    }
+    return PAUSE_AFTER_TROUBLE;
+  }
+
+  /** Stops after the mail at hand. */
+  @Override
+  public void close() {
+    thread.interrupt();
+  }
+}
