@@ -1,7 +1,8 @@
 package dev.latchkey.server;
 
-import dev.latchkey.adapter.idp.password.Pbkdf2PasswordHasher;
-import dev.latchkey.adapter.idp.password.ZxcvbnBlocklist;
+import dev.latchkey.adapter.idp.signin.Pbkdf2PasswordHasher;
+import dev.latchkey.adapter.idp.signin.Turnstile;
+import dev.latchkey.adapter.idp.signin.ZxcvbnBlocklist;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.signin.PasswordPolicy;
 import dev.latchkey.server.settings.Settings;
@@ -16,13 +17,19 @@ public final class Credentials {
 
   @Produces
   @Singleton
-  static PasswordHasher passwordHasher(Settings settings, RandomGenerator random) {
-    return new Pbkdf2PasswordHasher(settings.passwords().iterations(), settings.passwords().hashThreads(), random);
+  static Turnstile turnstile(Settings settings) {
+    return new Turnstile(settings.passwords().hashThreads());
   }
 
   @Produces
   @Singleton
-  static PasswordPolicy.Blocklist blocklist() {
-    return new ZxcvbnBlocklist();
+  static PasswordHasher passwordHasher(Settings settings, Turnstile turnstile, RandomGenerator random) {
+    return new Pbkdf2PasswordHasher(settings.passwords().iterations(), turnstile, random);
+  }
+
+  @Produces
+  @Singleton
+  static PasswordPolicy.Blocklist blocklist(Turnstile turnstile) {
+    return new ZxcvbnBlocklist(turnstile);
   }
 }
