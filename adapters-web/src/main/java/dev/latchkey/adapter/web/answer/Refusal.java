@@ -52,9 +52,4 @@ public record Refusal(Code code, String message, List<FieldError> errors, Option
   public Refusal allowing(List<String> methods) {
     return new Refusal(code, message, errors, retryAfter, redirect, methods);
   }
-
-  /** The pause in whole seconds for {@code Retry-After}, rounded up so that coming back then is not too early. */
-  public Optional<String> retryAfterSeconds() {
-    return retryAfter.map(pause -> String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
-  }
 }

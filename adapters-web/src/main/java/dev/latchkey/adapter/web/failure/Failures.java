@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web.failure;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Failure;
 import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.json.Json;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.ErrorView;
@@ -16,17 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides how a refusal is shown: below {@code /api} always as the envelope, elsewhere as a page unless JSON was asked
  * for. Who only has to sign in is led there instead.
  */
 public final class Failures {
-  /** Whose sentence says more than what is always said for their status. */
-  private static final Set<Code> TELLING =
-      Set.of(Code.CROSS_SITE, Code.MFA_REQUIRED, Code.MFA_ENROLMENT_REQUIRED, Code.SSO_REQUIRED);
-
   private final Pages pages;
   private final WebSettings settings;
 
@@ -48,7 +44,7 @@ public final class Failures {
 
   Shown show(Refusal refusal, Visit visit) {
     Map<String, String> headers = new LinkedHashMap<>();
-    refusal.retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", seconds));
+    refusal.retryAfter().ifPresent(pause -> headers.put("Retry-After", RetryAfter.of(pause)));
     if (!refusal.allow().isEmpty()) {
       headers.put("Allow", String.join(", ", refusal.allow()));
     }
@@ -60,7 +56,7 @@ public final class Failures {
       headers.put("Location", settings.ownUrl(signInPath(visit)).toString());
       return new Shown(303, headers, Pages.HTML, new byte[0]);
     }
-    String explanation = TELLING.contains(refusal.code()) ? refusal.message() : null;
+    String explanation = refusal.code() == Code.CROSS_SITE ? pages.messages(visit).text("refused.crossSite") : null;
     ErrorView view = new ErrorView(status, visit.requestId(), explanation, refusal.retryAfter().orElse(null),
         visit.sessionToken().isPresent());
     return new Shown(status, headers, Pages.HTML, pages.draw(visit, view, Optional.empty()));

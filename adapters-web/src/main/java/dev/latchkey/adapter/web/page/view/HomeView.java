@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param organizations those the viewer belongs to, in the order to show; empty shows what to do then
  * @param signedInAt when this session began
- * @param expiresAt when it ends at the latest
+ * @param expiresAt when it ends if no further request comes
  */
 public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Instant signedInAt,
     Instant expiresAt) implements View {

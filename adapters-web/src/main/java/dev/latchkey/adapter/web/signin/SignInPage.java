@@ -1,0 +1,145 @@
+package dev.latchkey.adapter.web.signin;
+
+import dev.latchkey.adapter.web.access.Callers;
+import dev.latchkey.adapter.web.access.EntryRoute;
+import dev.latchkey.adapter.web.access.Public;
+import dev.latchkey.adapter.web.answer.Fields;
+import dev.latchkey.adapter.web.answer.RetryAfter;
+import dev.latchkey.adapter.web.form.SubmittedForm;
+import dev.latchkey.adapter.web.organization.Missing;
+import dev.latchkey.adapter.web.page.FormFields;
+import dev.latchkey.adapter.web.page.Notice;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.SignInAddressView;
+import dev.latchkey.adapter.web.page.view.SignInPasswordView;
+import dev.latchkey.adapter.web.request.ReturnTo;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SessionCookies;
+import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.adapter.web.text.Messages;
+import dev.latchkey.adapter.web.text.Times;
+import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.signin.Password;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /sign-in}: the address first, then what it is signed in with. Both steps look the same for every address. */
+@Dependent
+@Path("/sign-in")
+@Produces(Pages.HTML)
+public final class SignInPage {
+  private final SignInWithPassword signIn;
+  private final SessionCookies cookies;
+  private final Callers callers;
+  private final Pages pages;
+  private final WebSettings settings;
+
+  @Inject
+  public SignInPage(SignInWithPassword signIn, SessionCookies cookies, Callers callers, Pages pages,
+      WebSettings settings) {
+    this.signIn = signIn;
+    this.cookies = cookies;
+    this.callers = callers;
+    this.pages = pages;
+    this.settings = settings;
+  }
+
+  @GET
+  @Public
+  public Response show(@QueryParam("returnTo") @Nullable String returnTo,
+      @QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    Optional<String> wanted = ReturnTo.parse(returnTo);
+    if (callers.isSignedIn(visit)) {
+      return pages.goTo(wanted.orElse("/")).build();
+    }
+    return pages.show(visit, new SignInAddressView(Field.empty(), settings.signUpOpen(), wanted.orElse(null), null),
+        Notice.parse(notice));
+  }
+
+  @POST
+  @Public
+  @EntryRoute
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response submit(SubmittedForm form, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    Optional<String> wanted = ReturnTo.parse(form.typed("returnTo"));
+    Fields fields = new Fields();
+    Optional<EmailAddress> email = fields.required("email", form.filled("email"), EmailAddress::parse);
+    if (email.isEmpty()) {
+      Field field = new FormFields(form, fields.errors(), pages.messages(visit)).field("email");
+      return pages.showAgain(visit, 400,
+          new SignInAddressView(field, settings.signUpOpen(), wanted.orElse(null), null)).build();
+    }
+    PasswordStep step = new PasswordStep(visit, email.get(), wanted);
+    if (!form.typed("step").equals("password")) {
+      return step.ask(200, Field.empty(), null).build();
+    }
+    Optional<Password> password = fields.required("password", form.typed("password"), Password::new);
+    return password.isPresent()
+        ? step.signIn(password.get())
+        : step.ask(400, new FormFields(form, fields.errors(), step.messages).secret("password"), null).build();
+  }
+
+  /** The second step, for one address. */
+  private final class PasswordStep {
+    private final Visit visit;
+    private final EmailAddress email;
+    private final Optional<String> wanted;
+    private final Messages messages;
+
+    private PasswordStep(Visit visit, EmailAddress email, Optional<String> wanted) {
+      this.visit = visit;
+      this.email = email;
+      this.wanted = wanted;
+      this.messages = pages.messages(visit);
+    }
+
+    private Response signIn(Password password) {
+      BearerToken browser = cookies.browserOf(visit);
+      try {
+        return switch (signIn.signIn(
+            new SignInWithPassword.Command(email, password, Optional.empty(), browser, visit.origin()))) {
+          case SignInWithPassword.Outcome.SignedIn in -> cookies.bring(pages.land(wanted, "/"), in.opened(), browser)
+              .build();
+          case SignInWithPassword.Outcome.Refused refused -> ask(401, Field.empty(),
+              messages.text("refused.signIn.credentials")).build();
+          case SignInWithPassword.Outcome.SsoRequired sso -> pages
+              .goTo(Missing.ssoRequired(sso.organization()).redirect().orElseThrow()).build();
+          case SignInWithPassword.Outcome.TooManyTries tooMany -> wait(429, "refused.signIn.wait",
+              tooMany.retryAfter());
+        };
+      } catch (Unavailable busy) {
+        return wait(503, "refused.busy", busy.retryAfter());
+      }
+    }
+
+    private Response wait(int status, String key, Duration pause) {
+      return ask(status, Field.empty(), messages.text(key, Times.wait(messages, pause)))
+          .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(pause)).build();
+    }
+
+    private Response.ResponseBuilder ask(int status, Field password, @Nullable String problem) {
+      return pages.showAgain(visit, status,
+          new SignInPasswordView(email.value(), password, wanted.orElse(null), problem));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.latchkey.adapter.web.signin;
+
+import dev.latchkey.adapter.web.access.EntryRoute;
+import dev.latchkey.adapter.web.access.Public;
+import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.adapter.web.answer.FieldError;
+import dev.latchkey.adapter.web.answer.Fields;
+import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.answer.Refused;
+import dev.latchkey.adapter.web.answer.RetryAfter;
+import dev.latchkey.adapter.web.form.SubmittedForm;
+import dev.latchkey.adapter.web.page.FormFields;
+import dev.latchkey.adapter.web.page.Notice;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.SignUpOverView;
+import dev.latchkey.adapter.web.page.view.VerifyEmailView;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SessionCookies;
+import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.mail.RecipientLimit;
+import dev.latchkey.domain.onetime.MailedCode;
+import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.session.BearerToken;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /verify-email}: the second step of creating an account. */
+@Dependent
+@Path("/verify-email")
+@Produces(Pages.HTML)
+public final class VerifyEmailPage {
+  private final VerifyEmail verifyEmail;
+  private final ResendCode resendCode;
+  private final SessionCookies cookies;
+  private final Pages pages;
+
+  @Inject
+  public VerifyEmailPage(VerifyEmail verifyEmail, ResendCode resendCode, SessionCookies cookies, Pages pages) {
+    this.verifyEmail = verifyEmail;
+    this.resendCode = resendCode;
+    this.cookies = cookies;
+    this.pages = pages;
+  }
+
+  static String path(SecretId challenge) {
+    return "/verify-email?challenge=" + challenge.value();
+  }
+
+  @GET
+  @Public
+  public Response show(@QueryParam("challenge") @Nullable String challenge,
+      @QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    return pages.show(visit, view(visit, parse(challenge), Field.empty(), null), Notice.parse(notice));
+  }
+
+  @POST
+  @Public
+  @EntryRoute
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response submit(SubmittedForm form, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    SecretId challenge = parse(form.typed("challengeId"));
+    Fields fields = new Fields();
+    Optional<MailedCode> code = fields.required("code", form.filled("code"), MailedCode::parse);
+    if (code.isEmpty()) {
+      return again(visit, challenge, form, fields.errors());
+    }
+    BearerToken browser = cookies.browserOf(visit);
+    return switch (verifyEmail
+        .verify(new VerifyEmail.Command(challenge, code.get(), browser, visit.origin()))) {
+      case VerifyEmail.Outcome.SignedIn in -> cookies
+          .bring(pages.land(Optional.empty(), "/?" + Notice.SIGNED_UP.query()), in.opened(), browser)
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.cleared()).build();
+      case VerifyEmail.Outcome.CodeInvalid invalid -> again(visit, challenge, form,
+          List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));
+      case VerifyEmail.Outcome.AddressTaken taken -> over(visit, 409, "refused.verifyEmail.addressTaken");
+    };
+  }
+
+  @POST
+  @Path("/resend")
+  @Public
+  @EntryRoute
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response resend(SubmittedForm form, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    SecretId challenge = parse(form.typed("challengeId"));
+    return switch (resendCode.resend(challenge, visit.origin())) {
+      case ResendCode.Outcome.Sent sent -> pages.goTo(path(challenge) + "&" + Notice.CODE_SENT.query()).build();
+      case ResendCode.Outcome.Gone gone -> over(visit, 400, "refused.verifyEmail.gone");
+      case ResendCode.Outcome.TooManyMails tooMany -> pages
+          .showAgain(visit, 429, view(visit, challenge, Field.empty(),
+              pages.messages(visit).text("refused.tooManyMails")))
+          .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();
+    };
+  }
+
+  private Response again(Visit visit, SecretId challenge, SubmittedForm form, List<FieldError> errors) {
+    Field code = new FormFields(form, errors, pages.messages(visit)).secret("code");
+    return pages.showAgain(visit, 400, view(visit, challenge, code, null)).build();
+  }
+
+  private Response over(Visit visit, int status, String explanation) {
+    return pages.showAgain(visit, status, new SignUpOverView(pages.messages(visit).text(explanation))).build();
+  }
+
+  private static VerifyEmailView view(Visit visit, SecretId challenge, Field code, @Nullable String problem) {
+    String address = PendingAddress.of(visit, challenge).map(EmailAddress::value).orElse(null);
+    return new VerifyEmailView(challenge.value(), address, code, problem);
+  }
+
+  /** It comes from a link or a hidden field: nobody can mend it by typing. */
+  private static SecretId parse(@Nullable String challenge) {
+    try {
+      return new SecretId(challenge == null ? "" : challenge);
+    } catch (InvalidValue e) {
+      throw new Refused(Refusal.of(Code.BAD_REQUEST, "This link is not complete."));
+    }
+  }
+}
