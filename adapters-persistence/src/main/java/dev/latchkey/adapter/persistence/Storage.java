@@ -14,7 +14,6 @@ import dev.latchkey.adapter.persistence.session.JdbcSessions;
 import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
-import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.mail.MailOutbox;
@@ -25,33 +24,28 @@ import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessCounts;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
-import java.util.Map;
 import javax.sql.DataSource;
 
 /** All that is kept in one migrated database: one unit of work, and the ports that take part in it. */
-public record Storage(UnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
+public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Sessions sessions, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
-    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, EntityManagerFactory entityManagers)
+    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog)
     implements
       AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
-    EntityManagerFactory entityManagers = Persistence.createEntityManagerFactory("latchkey",
-        Map.of("jakarta.persistence.nonJtaDataSource", database));
-    JpaUnitOfWork unitOfWork = new JpaUnitOfWork(entityManagers);
+    JpaUnitOfWork unitOfWork = new JpaUnitOfWork(database);
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
     return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcSessions(sql), new JdbcKnownBrowsers(sql),
         new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcMailOutbox(sql, vault),
-        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), entityManagers);
+        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql));
   }
 
   @Override
   public void close() {
-    entityManagers.close();
+    unitOfWork.close();
   }
 }

@@ -3,32 +3,34 @@ package dev.latchkey.adapter.persistence.database;
 import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.UnitOfWork;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction per unit of work, bound to the thread that runs it; a unit inside another one joins it. Entities and
  * plain SQL share its one connection.
  */
-public final class JpaUnitOfWork implements UnitOfWork {
+public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(JpaUnitOfWork.class.getName());
   private static final int ATTEMPTS = 8;
   private static final int FIRST_PAUSE_MILLIS = 4;
 
-  private final EntityManagerFactory factory;
+  private final EntityManagers entityManagers;
   /** Not static: two databases in one process must not join each other's units. */
   @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable EntityManager> running = new ThreadLocal<>();
 
-  public JpaUnitOfWork(EntityManagerFactory factory) {
-    this.factory = factory;
+  /** The database may be away for now; the data source stays its owner's to close. */
+  public JpaUnitOfWork(DataSource database) {
+    entityManagers = new EntityManagers(database);
   }
 
   @Override
@@ -49,28 +51,18 @@ public final class JpaUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** Reads entities, in the running unit of work or, outside of one, as they are right now. */
+  /** Reads entities in the running unit of work or, outside of one, in one of its own. */
   public <T> T read(Function<EntityManager, T> query) {
-    EntityManager joined = running.get();
-    if (joined != null) {
-      return query.apply(joined);
-    }
-    try (EntityManager own = factory.createEntityManager()) {
-      return query.apply(own);
-    } catch (RuntimeException e) {
-      throw Failures.of(e);
-    }
+    // Never without a transaction: there EclipseLink would repeat a query for many seconds while the database is away.
+    return run(() -> query.apply(Objects.requireNonNull(running.get())));
   }
 
   /** Changes entities and sends the change to the database at once, so that later statements build on it. */
   public void write(Consumer<EntityManager> change) {
-    run(() -> {
-      read(entities -> {
-        change.accept(entities);
-        entities.flush();
-        return entities;
-      });
-      return true;
+    read(entities -> {
+      change.accept(entities);
+      entities.flush();
+      return entities;
     });
   }
 
@@ -79,8 +71,13 @@ public final class JpaUnitOfWork implements UnitOfWork {
     return Optional.ofNullable(running.get()).map(entities -> entities.unwrap(Connection.class));
   }
 
+  @Override
+  public void close() {
+    entityManagers.close();
+  }
+
   private <T> T begin(Supplier<T> work) {
-    EntityManager entities = factory.createEntityManager();
+    EntityManager entities = entityManagers.open();
     EntityTransaction transaction = entities.getTransaction();
     running.set(entities);
     try {
