@@ -7,6 +7,7 @@ import dev.latchkey.application.mail.DeliverMail;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.MailTransport;
 import dev.latchkey.application.mail.MailWriter;
+import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
@@ -93,6 +94,12 @@ public final class UseCases {
   @Singleton
   static DeliverMail deliverMail(Storage storage, MailTransport transport, InstantSource clock) {
     return new DeliverMail(storage.mailOutbox(), transport, clock);
+  }
+
+  @Produces
+  @Singleton
+  static ReadTrialMail readTrialMail(Storage storage) {
+    return new ReadTrialMail(storage.trialMailbox());
   }
 
   // What several use cases share.
