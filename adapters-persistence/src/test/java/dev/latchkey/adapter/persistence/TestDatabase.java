@@ -18,11 +18,13 @@ public final class TestDatabase {
   private static final String USER = "postgres";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  private final String url;
   private final HikariDataSource pool;
   private final StoredPorts ports;
 
   private TestDatabase(String url) {
-    pool = Databases.pool(url, USER, "", 8);
+    this.url = url;
+    pool = pool(8);
     new Migrations(pool).apply();
     ports = new StoredPorts(Storage.over(pool, KeyRing.fresh()), pool);
   }
@@ -45,6 +47,18 @@ public final class TestDatabase {
 
   public HikariDataSource pool() {
     return pool;
+  }
+
+  /** Another pool on the same database. */
+  public HikariDataSource pool(int size) {
+    return Databases.pool(url, USER, "", size);
+  }
+
+  /** Runs a statement as the owner of the schema, past every adapter. */
+  public void execute(String sql) throws SQLException {
+    try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** Started at first use; ends with the test run. */
