@@ -1,0 +1,203 @@
+package dev.latchkey.server.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged server as a child process, on free ports of its own. It dies with this JVM at the latest.
+ *
+ * <pre>{@code
+ * try (LatchkeyProcess server = LatchkeyProcess.in(folder).with("LATCHKEY_MODE", "trial").start()) {
+ *   new ApiClient(server.uri()).get("/api/auth/me");
+ * }
+ * }</pre>
+ */
+public final class LatchkeyProcess implements AutoCloseable {
+  private static final Path TARGET = Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath();
+  private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+  private final Process process;
+  private final int port;
+  private final int managementPort;
+  private final Path output;
+
+  private LatchkeyProcess(Process process, int port, int managementPort, Path output) {
+    this.process = process;
+    this.port = port;
+    this.managementPort = managementPort;
+    this.output = output;
+  }
+
+  /** What to start, and how. */
+  public static final class Plan {
+    private final Map<String, String> environment = new HashMap<>();
+    private final Path folder;
+
+    private Plan(Path folder) {
+      this.folder = folder;
+    }
+
+    /** Sets an environment variable, over what a test server has anyway. */
+    public Plan with(String name, String value) {
+      environment.put(name, value);
+      return this;
+    }
+
+    /** Uses a database that runs already instead of bringing its own. */
+    public Plan on(TestDatabase database) {
+      return with("LATCHKEY_DB_URL", database.url())
+          .with("LATCHKEY_DB_USER", database.user())
+          .with("LATCHKEY_DB_PASSWORD", database.password());
+    }
+
+    /** Starts, and returns when the server is ready. */
+    public LatchkeyProcess start() {
+      LatchkeyProcess server = launch();
+      server.awaitReady();
+      return server;
+    }
+
+    /** Starts, and returns at once. */
+    public LatchkeyProcess launch() {
+      int port = environment.containsKey("LATCHKEY_HTTP_PORT")
+          ? Integer.parseInt(environment.get("LATCHKEY_HTTP_PORT"))
+          : freePort();
+      int managementPort = freePort();
+      ProcessBuilder builder = new ProcessBuilder(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+          "-jar", TARGET.resolve("latchkey.jar").toString());
+      Map<String, String> variables = builder.environment();
+      variables.keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
+      variables.put("LATCHKEY_DATA_DIR", folder.resolve("data").toString());
+      // Unpacked once for all tests.
+      variables.put("LATCHKEY_RUNTIME_DIR", TARGET.resolve("e2e-runtime").toString());
+      variables.put("LATCHKEY_HTTP_PORT", Integer.toString(port));
+      variables.put("LATCHKEY_MANAGEMENT_PORT", Integer.toString(managementPort));
+      variables.put("LATCHKEY_EXIT_WITH_PARENT", "true");
+      // As good as any for what is tested here, and the tests are done the same day.
+      variables.put("LATCHKEY_PASSWORD_ITERATIONS", "1000");
+      variables.putAll(environment);
+      Path output = folder.resolve("console.log");
+      try {
+        Files.createDirectories(folder);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        return new LatchkeyProcess(builder.start(), port, managementPort, output);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * @param folder for data and console output; starting again in the same folder finds the same data
+   */
+  public static Plan in(Path folder) {
+    return new Plan(folder);
+  }
+
+  private void awaitReady() {
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (managementStatus("/health/ready") != 200) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        String state = process.isAlive() ? "is not ready in time" : "ended with " + process.exitValue();
+        process.destroyForcibly();
+        throw new IllegalStateException("The server " + state + ":\n" + String.join("\n", console()));
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Status of a page on the management port; 0 if nobody answers. */
+  public int managementStatus(String path) {
+    try {
+      URI uri = URI.create("http://127.0.0.1:" + managementPort + path);
+      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
+      connection.setConnectTimeout(2_000);
+      connection.setReadTimeout(10_000);
+      return connection.getResponseCode();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** Where people reach it; without a slash at the end. */
+  public URI uri() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** What it said on standard output and standard error. */
+  public List<String> console() {
+    try {
+      return Files.exists(output) ? Files.readAllLines(output) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks it to end, as an operator would, and returns its exit status. */
+  public int stop() {
+    process.destroy();
+    return awaitExit();
+  }
+
+  /** Ends it as a power cut would. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitExit();
+  }
+
+  /** Waits until it has ended by itself and returns its exit status. */
+  public int awaitExit() {
+    try {
+      if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("The server does not end:\n" + String.join("\n", console()));
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
