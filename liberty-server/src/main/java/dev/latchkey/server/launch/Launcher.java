@@ -1,6 +1,7 @@
 package dev.latchkey.server.launch;
 
 import dev.latchkey.adapter.persistence.migration.Migrations;
+import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.server.settings.Database;
 import dev.latchkey.server.settings.InvalidSettings;
 import dev.latchkey.server.settings.Listeners.Address;
@@ -9,6 +10,7 @@ import dev.latchkey.server.settings.Secret;
 import dev.latchkey.server.settings.Settings;
 import dev.latchkey.server.settings.SettingsReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -63,6 +65,7 @@ public final class Launcher {
     DataDirectory data = undoing.add(DataDirectory.claim(settings.dataDirectory()));
     requireFree(settings.listeners().application(), "LATCHKEY_HTTP_PORT");
     requireFree(settings.listeners().management(), "LATCHKEY_MANAGEMENT_PORT");
+    requireKeyRing(settings);
     migrate(connect(settings, data));
     LibertyServer server = undoing.add(new LibertyServer(runtime, data.folder("server")));
     server.start(settings);
@@ -88,6 +91,21 @@ public final class Launcher {
           : new InetSocketAddress(address.host(), address.port()));
     } catch (IOException e) {
       throw LaunchFailure.because(setting + ": can't listen on " + address.host() + ":" + address.port(), e);
+    }
+  }
+
+  /** In a trial it is made here, before several beans could want it at once. */
+  private void requireKeyRing(Settings settings) {
+    // On JDK 24 and later protobuf, which Tink reads its keys with, makes the JDK warn about sun.misc.Unsafe.
+    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+    try {
+      KeyRing unused = settings.mode() == Mode.TRIAL
+          ? KeyRing.openOrCreate(settings.keyRing())
+          : KeyRing.open(settings.keyRing());
+    } catch (KeyRing.Unusable e) {
+      throw LaunchFailure.because("LATCHKEY_KEYRING", e);
+    } finally {
+      System.setErr(errors);
     }
   }
 

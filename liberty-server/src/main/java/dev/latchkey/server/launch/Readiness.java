@@ -17,9 +17,14 @@ import java.util.stream.Stream;
  * answers 404; the only one to tell is the server's log, by messages whose codes are part of its documentation.
  */
 final class Readiness {
-  /** SRVE0283E: the cause in the application's own words. CWWKZ0002E and CWWKZ0004E: an exception occurred while the application started. CWWKO0221E: port not available. */
+  /**
+   * SRVE0283E: a filter or servlet can't be initialised, in its own words. CWWKZ0002E and CWWKZ0004E: an exception occurred
+   * while the application started. CWWKO0221E: port not available.
+   */
   private static final Pattern FAILED =
       Pattern.compile("(?:SRVE0283E|CWWKZ0002E|CWWKZ0004E|CWWKO0221E): (.*?)(?:\\\\n|\",\")");
+  /** Several mistakes in the wiring come as a list; the first of them says more than its heading. */
+  private static final Pattern WIRING = Pattern.compile("WELD-[0-9]+: .*?(?=\\\\n|\",\")");
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -69,9 +74,18 @@ final class Readiness {
 
   private Optional<String> failure() {
     try (Stream<String> lines = Files.lines(log)) {
-      return lines.map(FAILED::matcher).filter(Matcher::find).map(match -> match.group(1)).findFirst();
+      return lines.flatMap(Readiness::failure).findFirst();
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Stream<String> failure(String line) {
+    Matcher failed = FAILED.matcher(line);
+    if (!failed.find()) {
+      return Stream.empty();
+    }
+    Matcher wiring = WIRING.matcher(line);
+    return Stream.of(wiring.find() ? wiring.group() : failed.group(1));
   }
 }

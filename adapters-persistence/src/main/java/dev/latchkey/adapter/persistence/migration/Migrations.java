@@ -28,6 +28,8 @@ public final class Migrations {
         .dataSource(database)
         .locations(LOCATION)
         .validateMigrationNaming(true)
+        // Without it a packaging mistake would end in an empty database and a warning.
+        .failOnMissingLocations(true)
         .load()
         .migrate();
     return result.migrationsExecuted;
