@@ -64,15 +64,18 @@ class KeyRingTest {
 
   @Test
   void opens_what_a_former_primary_key_sealed_and_seals_with_the_new_one() throws Exception {
-    KeysetHandle before = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
-    KeysetHandle rotated = KeysetHandle.newBuilder(before).addEntry(KeysetHandle
-        .generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM).withRandomId().makePrimary())
-        .build(AeadConfig2026.get());
+    KeysetHandle before = newKey();
+    KeysetHandle rotated = KeysetHandle.newBuilder(before)
+        .addEntry(KeysetHandle.importKey(newKey().getPrimary().getKey()).makePrimary()).build();
     SecretVault old = new SecretVault(KeyRing.open(written("before.json", before)));
     SecretVault now = new SecretVault(KeyRing.open(written("rotated.json", rotated)));
     assertThat(now.open(PLACE, old.seal(PLACE, SECRET))).isEqualTo(SECRET);
     byte[] sealedNow = now.seal(PLACE, SECRET);
     assertThatThrownBy(() -> old.open(PLACE, sealedNow)).isInstanceOf(SecretVault.Unreadable.class);
+  }
+
+  private static KeysetHandle newKey() throws GeneralSecurityException {
+    return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
   }
 
   private Path written(String name, KeysetHandle keys) throws Exception {
