@@ -1,13 +1,11 @@
 package dev.latchkey.adapter.persistence.database;
 
-import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
   private static final System.Logger LOG = System.getLogger(JpaUnitOfWork.class.getName());
-  private static final int ATTEMPTS = 8;
-  private static final int FIRST_PAUSE_MILLIS = 4;
 
+  private final UnitConnections connections;
   private final EntityManagers entityManagers;
   /** Not static: two databases in one process must not join each other's units. */
   @SuppressWarnings("ThreadLocalUsage")
@@ -30,25 +27,14 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
 
   /** The database may be away for now; the data source stays its owner's to close. */
   public JpaUnitOfWork(DataSource database) {
-    entityManagers = new EntityManagers(database);
+    connections = new UnitConnections(database);
+    entityManagers = new EntityManagers(connections);
   }
 
   @Override
   public <T> T run(Supplier<T> work) {
     EntityManager joined = running.get();
-    if (joined != null) {
-      return join(joined, work);
-    }
-    for (int attempt = 1;; attempt++) {
-      try {
-        return begin(work);
-      } catch (Conflict e) {
-        if (attempt == ATTEMPTS) {
-          throw new Unavailable("database", Failures.RETRY_AFTER, e);
-        }
-        pause(attempt);
-      }
-    }
+    return joined == null ? Attempts.untilItWins(() -> begin(work)) : join(joined, work);
   }
 
   /** Reads entities in the running unit of work or, outside of one, in one of its own. */
@@ -77,22 +63,30 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
   }
 
   private <T> T begin(Supplier<T> work) {
-    EntityManager entities = entityManagers.open();
-    EntityTransaction transaction = entities.getTransaction();
-    running.set(entities);
-    try {
-      transaction.begin();
-      // Asking for the connection now makes reads use it too; EclipseLink would otherwise read through another one
-      // until the first write.
-      entities.unwrap(Connection.class);
-      T result = work.get();
-      transaction.commit();
-      return result;
+    connections.take();
+    try (EntityManager entities = entityManagers.open()) {
+      return commit(entities, work);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     } finally {
       running.remove();
-      close(entities);
+      connections.giveBack();
+    }
+  }
+
+  private <T> T commit(EntityManager entities, Supplier<T> work) {
+    EntityTransaction transaction = entities.getTransaction();
+    transaction.begin();
+    try {
+      // Asking for the connection now makes reads use it too; EclipseLink would otherwise read without a transaction
+      // until the first write.
+      entities.unwrap(Connection.class);
+      running.set(entities);
+      T result = work.get();
+      transaction.commit();
+      return result;
+    } finally {
+      rollBackIfActive(transaction);
     }
   }
 
@@ -110,25 +104,14 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
     }
   }
 
-  private static void close(EntityManager entities) {
+  private static void rollBackIfActive(EntityTransaction transaction) {
     try {
-      if (entities.getTransaction().isActive()) {
-        entities.getTransaction().rollback();
+      if (transaction.isActive()) {
+        transaction.rollback();
       }
-      entities.close();
     } catch (RuntimeException e) {
       // The database rolls back by itself what lost its connection; what went wrong before is the better message.
       LOG.log(System.Logger.Level.DEBUG, "Could not roll back", e);
-    }
-  }
-
-  /** Different for each, so that those who collided don't collide again. */
-  private static void pause(int attempt) {
-    try {
-      Thread.sleep(ThreadLocalRandom.current().nextLong(1, (long) FIRST_PAUSE_MILLIS << attempt));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unavailable("database", Failures.RETRY_AFTER, e);
     }
   }
 }
