@@ -10,7 +10,6 @@ import dev.latchkey.server.settings.Secret;
 import dev.latchkey.server.settings.Settings;
 import dev.latchkey.server.settings.SettingsReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -95,17 +94,13 @@ public final class Launcher {
   }
 
   /** In a trial it is made here, before several beans could want it at once. */
-  private void requireKeyRing(Settings settings) {
-    // On JDK 24 and later protobuf, which Tink reads its keys with, makes the JDK warn about sun.misc.Unsafe.
-    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+  private static void requireKeyRing(Settings settings) {
     try {
       KeyRing unused = settings.mode() == Mode.TRIAL
           ? KeyRing.openOrCreate(settings.keyRing())
           : KeyRing.open(settings.keyRing());
     } catch (KeyRing.Unusable e) {
       throw LaunchFailure.because("LATCHKEY_KEYRING", e);
-    } finally {
-      System.setErr(errors);
     }
   }
 

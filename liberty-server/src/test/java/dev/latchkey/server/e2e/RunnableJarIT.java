@@ -19,8 +19,8 @@ class RunnableJarIT {
     LatchkeyProcess server = LatchkeyProcess.in(folder).start();
     List<ProcessHandle> started = List.of(server.handle(), postgres());
     try (server) {
-      assertThat(server.console()).contains(
-          "Latchkey answers at " + server.uri(), "Trial mails are read at " + server.uri() + "/dev/mail");
+      server.awaitLine("Latchkey answers at " + server.uri());
+      server.awaitLine("Trial mails are read at " + server.uri() + "/dev/mail");
       assertThat(server.managementStatus("/health/live")).isEqualTo(200);
       assertThat(new ApiClient(server.uri()).get("/health/live").status()).isEqualTo(404);
       assertThat(server.managementStatus("/sign-in")).isEqualTo(404);
