@@ -29,9 +29,7 @@ import javax.sql.DataSource;
 /** All that is kept in one migrated database: one unit of work, and the ports that take part in it. */
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Sessions sessions, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
-    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog)
-    implements
-      AutoCloseable {
+    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
