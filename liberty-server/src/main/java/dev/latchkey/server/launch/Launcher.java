@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,10 +42,14 @@ public final class Launcher {
     this.runtime = runtime;
   }
 
-  /** @param args the unpacked runtime */
+  /** @param args the unpacked runtime, then what was given on the command line */
   public static void main(String[] args) {
     PrintStream errors = System.err;
     try {
+      if (args.length > 1) {
+        System.out.println(NewKeyRing.command(List.of(args).subList(1, args.length)));
+        return;
+      }
       new Launcher(SettingsReader.ofThisProcess(), Path.of(args[0])).run();
     } catch (InvalidSettings e) {
       e.problems().forEach(problem -> errors.println("latchkey: " + problem));
