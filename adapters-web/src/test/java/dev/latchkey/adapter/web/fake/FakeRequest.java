@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.fake;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,6 +30,7 @@ public final class FakeRequest implements InvocationHandler {
   private String peer = "203.0.113.7";
   private byte[] body = new byte[0];
   private boolean chunked;
+  private DispatcherType dispatcherType = DispatcherType.REQUEST;
 
   private FakeRequest(String method, String target) {
     this.method = method;
@@ -83,6 +85,13 @@ public final class FakeRequest implements InvocationHandler {
     return this;
   }
 
+  /** What the container does with an error that it found itself. */
+  public FakeRequest dispatchedWith(int status) {
+    dispatcherType = DispatcherType.ERROR;
+    attributes.put(RequestDispatcher.ERROR_STATUS_CODE, status);
+    return this;
+  }
+
   public String target() {
     return query == null ? path : path + "?" + query;
   }
@@ -102,7 +111,7 @@ public final class FakeRequest implements InvocationHandler {
       case "getServletPath" -> prefix();
       case "getPathInfo" -> path.length() == prefix().length() ? null : path.substring(prefix().length());
       case "getRemoteAddr" -> peer;
-      case "getDispatcherType" -> DispatcherType.REQUEST;
+      case "getDispatcherType" -> dispatcherType;
       case "getHeader" -> values(first).findFirst().orElse(null);
       case "getHeaders" -> Collections.enumeration(values(first).toList());
       case "getHeaderNames" -> Collections.enumeration(headers.stream().map(Map.Entry::getKey).toList());

@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web.fake;
 import dev.latchkey.adapter.web.access.AccessRules;
 import dev.latchkey.adapter.web.failure.FailureMapper;
 import dev.latchkey.adapter.web.protect.ProtectionFilter;
+import dev.latchkey.adapter.web.request.Visit;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -70,8 +71,7 @@ public final class Site {
     Collections.list(filtered.getHeaderNames())
         .forEach(name -> inner.getMutableHeaders().put(name, Collections.list(filtered.getHeaders(name))));
     inner.content(filtered.getInputStream());
-    inner.setAttribute("dev.latchkey.adapter.web.request.Visit",
-        filtered.getAttribute("dev.latchkey.adapter.web.request.Visit"));
+    inner.setAttribute(Visit.ATTRIBUTE, filtered.getAttribute(Visit.ATTRIBUTE));
     request = filtered;
     response = answer.toServletResponse();
     MockHttpResponse outer = new MockHttpResponse();
