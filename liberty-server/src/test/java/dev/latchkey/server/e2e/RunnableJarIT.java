@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class RunnableJarIT {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/postgres/password"))))
           .isEqualTo("rw-------");
     }
-    assertThat(started).noneMatch(ProcessHandle::isAlive);
+    assertThat(started).allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(5)));
   }
 
   @Test
