@@ -8,7 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** An empty PostgreSQL beside the servers under test, for several nodes on one database. Gone when closed. */
-public final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements Tables, AutoCloseable {
   private final EmbeddedPostgres server;
 
   private TestDatabase(EmbeddedPostgres server) {
@@ -37,6 +37,7 @@ public final class TestDatabase implements AutoCloseable {
     return "none-needed";
   }
 
+  @Override
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url(), user(), password());
   }
