@@ -6,6 +6,7 @@ import dev.latchkey.adapter.persistence.vault.KeyRing;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,12 +90,14 @@ class ProductionIT {
 
   @Test
   void a_client_address_may_try_so_often_a_minute_whatever_it_says_of_itself() {
-    for (int i = 0; i < LIMIT; i++) {
-      assertThat(attempt("198.51.100.%d, 203.0.113.30".formatted(i)).status()).isEqualTo(400);
-    }
-    ApiClient.Answer oneTooMany = attempt("203.0.113.30");
-    Envelope.assertRefused(oneTooMany, 429, "TOO_MANY_REQUESTS");
-    assertThat(oneTooMany.header("Retry-After").orElseThrow()).matches("[1-9][0-9]?");
+    List<ApiClient.Answer> answers = new ArrayList<>();
+    do {
+      answers.add(attempt("198.51.100.%d, 203.0.113.30".formatted(answers.size())));
+    } while (answers.getLast().status() == 400 && answers.size() < 100);
+    // One try is given back every few seconds, which a slow machine may take for these.
+    assertThat(answers).hasSizeBetween(LIMIT + 1, 2 * LIMIT);
+    Envelope.assertRefused(answers.getLast(), 429, "TOO_MANY_REQUESTS");
+    assertThat(answers.getLast().header("Retry-After").orElseThrow()).matches("[1-9][0-9]?");
     assertThat(attempt("203.0.113.31").status()).isEqualTo(400);
     assertThat(from("203.0.113.30").get("/api/auth/me").status()).isEqualTo(401);
     assertThat(from("203.0.113.30").get("/sign-in").status()).isEqualTo(200);

@@ -85,7 +85,8 @@ class SmtpIT {
       assertThat(parts.getCount()).isEqualTo(2);
       assertThat(parts.getBodyPart(0).getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
       assertThat(parts.getBodyPart(1).getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
-      assertThat(parts.getBodyPart(1).getContent().toString()).contains(SmtpServer.code(mail)).doesNotContain("<script", "src=");
+      assertThat(parts.getBodyPart(1).getContent().toString()).contains(SmtpServer.code(mail)).doesNotContain("<script",
+          "src=");
     }
   }
 

@@ -24,7 +24,11 @@ public final class TestDatabase implements Tables, AutoCloseable {
     return new TestDatabase(EmbeddedPostgres.builder());
   }
 
-  /** A database that can be stopped and started again. @param folder for its data, left behind when it is closed */
+  /**
+   * A database that can be stopped and started again.
+   *
+   * @param folder for its data, left behind when it is closed
+   */
   static TestDatabase startIn(Path folder) {
     return new TestDatabase(EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false));
   }
