@@ -32,21 +32,20 @@ public final class ApiClient {
 
   private final URI server;
   private final Map<String, String> cookies;
-  private final Map<String, String> headers;
+  private final Map<String, String> headers = new TreeMap<>();
 
   public ApiClient(URI server) {
-    this(server, Map.of(), Map.of());
+    this(server, Map.of());
   }
 
-  private ApiClient(URI server, Map<String, String> cookies, Map<String, String> headers) {
+  private ApiClient(URI server, Map<String, String> cookies) {
     this.server = server;
     this.cookies = new ConcurrentSkipListMap<>(cookies);
-    this.headers = new TreeMap<>(headers);
   }
 
-  /** The same browser, with a copy of its cookies and headers, at another node. */
+  /** The same browser, with a copy of its cookies, at another node. */
   public ApiClient at(URI otherServer) {
-    return new ApiClient(otherServer, cookies, headers);
+    return new ApiClient(otherServer, cookies);
   }
 
   /** Sends a header with every request from now on. */
