@@ -32,7 +32,7 @@ final class Browser implements AutoCloseable {
     appearance.reset();
   }
 
-  /** Opens one of the server's pages, or any other address. */
+  /** Opens a page of the server, or any other address. */
   void open(String address) {
     driver.get(server.resolve(address).toString());
   }
@@ -46,10 +46,6 @@ final class Browser implements AutoCloseable {
   /** Where it is, without the server's own name. */
   String path() {
     return server.relativize(URI.create(driver.getCurrentUrl())).toString().replaceFirst("^(?!/)", "/");
-  }
-
-  String title() {
-    return driver.getTitle();
   }
 
   /** Waits for the page with this heading. */
@@ -105,12 +101,6 @@ final class Browser implements AutoCloseable {
     WebElement page = find(By.tagName("html"));
     action.run();
     await("another page", ignored -> ExpectedConditions.stalenessOf(page).apply(driver));
-  }
-
-  /** Sends a header with every request from now on, until the test is over. */
-  void sendHeader(String name, String value) {
-    driver.executeCdpCommand("Network.enable", Map.of());
-    driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of(name, value)));
   }
 
   /** Waits until a condition of the page is true; a page that is just being replaced doesn't count. */

@@ -52,7 +52,9 @@ class ErrorPagesIT {
         guess -> flood.post("/api/auth/login", Map.of("email", "ada@harbour.example", "password", "guess " + guess)));
 
     SignInPage signIn = SignInPage.open(browser);
-    browser.sendHeader("X-Forwarded-For", network);
+    browser.driver().executeCdpCommand("Network.enable", Map.of());
+    browser.driver().executeCdpCommand("Network.setExtraHTTPHeaders",
+        Map.of("headers", Map.of("X-Forwarded-For", network)));
     signIn.field(SignInPage.EMAIL).fill("ada@harbour.example");
     browser.press(SignInPage.CONTINUE);
     browser.expect("Too many tries");

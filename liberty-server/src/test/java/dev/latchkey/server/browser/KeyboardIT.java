@@ -101,6 +101,8 @@ class KeyboardIT {
     keyboard.tabTo("Menu");
     keyboard.type(Keys.ENTER);
     assertThat(browser.has(By.cssSelector(".sidebar nav"))).isTrue();
+    assertThat(Inspection.findings(browser, true)).isEmpty();
+    Screenshots.keep("menu-phone-light", browser.appearance().photograph(Look.PHONE_LIGHT));
 
     keyboard.type(Keys.ESCAPE);
     assertThat(browser.has(By.cssSelector(".sidebar nav"))).isFalse();

@@ -28,7 +28,7 @@ class RefusalsIT {
     assertThat(signUp.field(SignUpPage.NAME).value()).isEqualTo(person.name());
     assertThat(signUp.field(SignUpPage.EMAIL).value()).isEqualTo(person.email());
     assertThat(signUp.field(SignUpPage.ORGANIZATION).value()).isEqualTo(person.organization());
-    assertThat(browser.title()).startsWith("Error: ");
+    assertThat(browser.driver().getTitle()).startsWith("Error: ");
   }
 
   @Test

@@ -5,7 +5,7 @@
  * <p>Every page is photographed into {@code target/screenshots}, light and dark, wide and on a phone. Those that the
  * README shows are replaced by
  *
- * <pre>mvn verify -Dit.test=EveryPageIT -Dscreenshots.publish -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ * <pre>mvn verify -Dit.test=EveryPageIT -Dscreenshots.publish</pre>
  */
 @NullMarked
 package dev.latchkey.server.browser;
