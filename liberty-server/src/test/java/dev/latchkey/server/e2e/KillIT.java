@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,7 +26,7 @@ class KillIT {
     List<Waiting> all;
     List<Integer> statuses;
     try (LatchkeyProcess node = LatchkeyProcess.in(folder).start()) {
-      all = waitingAt(node);
+      all = waitingAt(node, MANY);
       statuses = verifyAllWhileKilling(node, all);
     }
     Waiting next;
@@ -34,7 +35,7 @@ class KillIT {
         assertInOrAbleToGetIn(browser(node), all.get(i), statuses.get(i));
       }
       assertOneAccountEach(all);
-      next = waitingAt(node).getFirst();
+      next = waitingAt(node, 1).getFirst();
       node.kill();
       ProcessHandle database = postgres();
       assertThat(database.destroyForcibly()).isTrue();
@@ -47,14 +48,12 @@ class KillIT {
     }
   }
 
-  private static List<Waiting> waitingAt(LatchkeyProcess node) {
+  private static List<Waiting> waitingAt(LatchkeyProcess node, int number) {
     TrialMailbox mailbox = new TrialMailbox(node.uri());
-    List<Waiting> waiting = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
-      String email = Person.newAddress();
-      waiting.add(new Waiting(email, Person.applyAt(browser(node), email), mailbox.awaitMailTo(email).code()));
-    }
-    return waiting;
+    List<String> emails = Stream.generate(Person::newAddress).limit(number).toList();
+    List<String> challenges = emails.stream().map(email -> Person.applyAt(browser(node), email)).toList();
+    return IntStream.range(0, number).mapToObj(i -> new Waiting(emails.get(i), challenges.get(i),
+        mailbox.awaitMailTo(emails.get(i)).code())).toList();
   }
 
   /** @return the statuses of the answers; 0 where none came any more */
