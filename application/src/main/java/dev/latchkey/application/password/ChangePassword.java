@@ -65,13 +65,19 @@ public final class ChangePassword {
       return new Outcome.WrongPassword();
     }
     PasswordHash hash = hasher.hash(command.newPassword());
-    return unitOfWork.run(() -> {
-      // Saved over the version that was verified: had it been changed meanwhile, the save would fail.
-      int ended = replacement.replace(before, hash, Optional.of(command.signedIn().session().id()));
-      audit.append(AuditTrail.Entry.success(AuditAction.PASSWORD_CHANGED, command.origin()).by(person.id())
-          .with(Map.of("sessionsEnded", String.valueOf(ended))));
-      return new Outcome.Changed(ended);
-    });
+    return unitOfWork.run(() -> replace(command, before, hash));
+  }
+
+  private Outcome replace(Command command, User verified, PasswordHash hash) {
+    User now = users.find(verified.id()).orElseThrow();
+    if (!now.password().equals(verified.password())) {
+      // Somebody changed it while this one was being hashed, so what was shown is no longer the password.
+      return new Outcome.WrongPassword();
+    }
+    int ended = replacement.replace(now, hash, Optional.of(command.signedIn().session().id()));
+    audit.append(AuditTrail.Entry.success(AuditAction.PASSWORD_CHANGED, command.origin()).by(now.id())
+        .with(Map.of("sessionsEnded", String.valueOf(ended))));
+    return new Outcome.Changed(ended);
   }
 
   /** The old and the new password of whoever is signed in. */
