@@ -23,6 +23,8 @@ import java.util.Optional;
  * session, so that the first factor has to be shown again.
  */
 public final class VerifyMfa {
+  private static final int WRONG_TRIES = 5;
+
   private final SecondFactorCheck check;
   private final GuessLimit guesses;
   private final Sessions sessions;
@@ -51,7 +53,7 @@ public final class VerifyMfa {
     Instant now = clock.instant();
     GuessKey account = GuessKey.of(signedIn.person().email());
     GuessKey pending = GuessKey.of(signedIn.session().id());
-    boolean lastTry = guesses.count(pending).isPresent();
+    boolean lastTry = guesses.tally(pending) > WRONG_TRIES;
     Optional<Duration> wait = guesses.count(account);
     if (wait.isPresent() && !lastTry) {
       return new Outcome.TooManyTries(wait.get());
