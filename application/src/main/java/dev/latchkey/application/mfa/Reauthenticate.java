@@ -16,7 +16,6 @@ import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.GuessKey;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,38 +43,49 @@ public final class Reauthenticate {
     this.clock = clock;
   }
 
-  public Outcome byPassword(SignedIn signedIn, Password password, Origin origin) {
-    GuessKey key = GuessKey.of(signedIn.person().email());
+  public Outcome reauthenticate(Command command) {
+    GuessKey key = GuessKey.of(command.signedIn().person().email());
     Optional<Duration> wait = unitOfWork.run(() -> guesses.count(key));
     if (wait.isPresent()) {
       return new Outcome.TooManyTries(wait.get());
     }
+    return switch (command.evidence()) {
+      case Evidence.ByPassword shown -> {
+        Optional<Proof> proof = byPassword(command.signedIn(), shown.password());
+        yield unitOfWork.run(() -> finish(command, key, proof));
+      }
+      case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command, key,
+          secondFactor.prove(command.signedIn().person().id(), shown.answer(), clock.instant())));
+    };
+  }
+
+  /** Outside any transaction, since hashing takes its time. */
+  private Optional<Proof> byPassword(SignedIn signedIn, Password password) {
     Optional<PasswordHash> stored = unitOfWork.run(() -> users.find(signedIn.person().id()).flatMap(User::password));
-    boolean matches = hasher.matches(password, stored);
-    return unitOfWork.run(() -> finish(signedIn, key,
-        matches ? Optional.of(new Proof.Password(clock.instant())) : Optional.empty(), origin));
+    return hasher.matches(password, stored) ? Optional.of(new Proof.Password(clock.instant())) : Optional.empty();
   }
 
-  public Outcome bySecondFactor(SignedIn signedIn, SecondFactorAnswer answer, Origin origin) {
-    GuessKey key = GuessKey.of(signedIn.person().email());
-    return unitOfWork.run(() -> {
-      Optional<Duration> wait = guesses.count(key);
-      Instant now = clock.instant();
-      return wait.<Outcome>map(Outcome.TooManyTries::new).orElseGet(
-          () -> finish(signedIn, key, secondFactor.prove(signedIn.person().id(), answer, now), origin));
-    });
-  }
-
-  private Outcome finish(SignedIn signedIn, GuessKey key, Optional<Proof> proof, Origin origin) {
+  private Outcome finish(Command command, GuessKey key, Optional<Proof> proof) {
+    SignedIn signedIn = command.signedIn();
     if (proof.isEmpty()) {
-      audit.append(AuditTrail.Entry.refused(AuditAction.REAUTHENTICATED, origin).by(signedIn.person().id())
+      audit.append(AuditTrail.Entry.refused(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id())
           .because(List.of(Reason.failed("proof-matches", ""))));
       return new Outcome.Refused();
     }
     guesses.forgive(key);
-    audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, origin).by(signedIn.person().id()));
+    audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id()));
     return new Outcome.Proven(promotion.add(signedIn, proof.get()));
   }
+
+  /** What a person shows again. */
+  public sealed interface Evidence {
+    record ByPassword(Password password) implements Evidence {}
+
+    record BySecondFactor(SecondFactorAnswer answer) implements Evidence {}
+  }
+
+  /** Whose session it is, and what is shown for it. */
+  public record Command(SignedIn signedIn, Evidence evidence, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {
