@@ -2,6 +2,7 @@ package dev.latchkey.domain.mail;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import java.time.Instant;
 import java.util.Locale;
@@ -40,4 +41,9 @@ public sealed interface MailContent {
 
   /** Somebody asked for a new password for an address without an account. */
   record NoAccount(EmailAddress to, Locale locale, Instant worthlessAfter) implements MailContent {}
+
+  /** The link that signs its reader in. */
+  record MagicLink(EmailAddress to, PersonName name, LinkToken token, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
 }
