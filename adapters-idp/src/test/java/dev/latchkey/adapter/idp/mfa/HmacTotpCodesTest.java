@@ -17,7 +17,7 @@ class HmacTotpCodesTest {
 
   @ParameterizedTest
   @CsvSource({"59,287082", "1111111109,081804", "1111111111,050471", "1234567890,005924", "2000000000,279037",
-      "20000000000,353130"})
+    "20000000000,353130"})
   void computes_the_codes_of_the_rfc(long seconds, String code) {
     assertThat(step(code, seconds)).hasValue(seconds / 30);
   }
