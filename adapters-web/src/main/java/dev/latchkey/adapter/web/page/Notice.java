@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * a link made by others can say nothing but one of these.
  */
 public enum Notice {
-  SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp");
+  SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp"), PROFILE_SAVED(
+      "profileSaved"), PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET(
+          "passwordReset"), SESSION_ENDED("sessionEnded"), SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent");
 
   /** The query parameter that holds the name. */
   public static final String PARAMETER = "notice";

@@ -4,9 +4,11 @@ import dev.latchkey.adapter.web.page.view.Page;
 import dev.latchkey.adapter.web.page.view.Toast;
 import dev.latchkey.adapter.web.page.view.Tone;
 import dev.latchkey.adapter.web.page.view.View;
+import dev.latchkey.adapter.web.page.view.Viewer;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
+import dev.latchkey.domain.session.SignedIn;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
@@ -55,6 +57,12 @@ public final class Pages {
       return goTo(wanted.orElse(home));
     }
     return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, settings.appUrl());
+  }
+
+  /** Who is signed in, as the console's frame shows it. */
+  public static Viewer viewer(Visit visit) {
+    SignedIn.Person person = visit.session().signedIn().person();
+    return new Viewer(person.name().value(), person.email().value());
   }
 
   public Messages messages(Visit visit) {

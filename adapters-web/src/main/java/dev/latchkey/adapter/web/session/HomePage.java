@@ -4,7 +4,6 @@ import dev.latchkey.adapter.web.access.NeedsSession;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.HomeView;
-import dev.latchkey.adapter.web.page.view.Viewer;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.session.SignedIn;
@@ -38,11 +37,11 @@ public final class HomePage {
     Visit visit = Visit.of(request);
     LiveSession live = visit.session();
     SignedIn signedIn = live.signedIn();
-    Viewer viewer = new Viewer(signedIn.person().name().value(), signedIn.person().email().value());
     List<HomeView.OrganizationCard> organizations = signedIn.places().stream()
         .filter(place -> place.membership().isActive()).map(HomePage::card).toList();
     return pages.show(visit,
-        new HomeView(viewer, organizations, signedIn.session().createdAt(), live.expiresAt()), Notice.parse(notice));
+        new HomeView(Pages.viewer(visit), organizations, signedIn.session().createdAt(), live.expiresAt()),
+        Notice.parse(notice));
   }
 
   private static HomeView.OrganizationCard card(SignedIn.Place place) {

@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
+import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
@@ -91,7 +92,8 @@ public final class SignInPage {
     }
     PasswordStep step = new PasswordStep(visit, email.get(), wanted);
     if (!form.typed("step").equals("password")) {
-      return step.ask(200, Field.empty(), null).build();
+      return step.ask(200, Field.empty(), null)
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.get())).build();
     }
     Optional<Password> password = fields.required("password", form.typed("password"), Password::new);
     return password.isPresent()

@@ -3,5 +3,5 @@ package dev.latchkey.adapter.web.page.view;
 /** The Bootstrap Icons we use, by their names there; {@code components/icon.jte} draws them. */
 public enum Icon {
   ARROW_LEFT, BOX_ARROW_RIGHT, BOX_ARROW_UP_RIGHT, BUILDINGS, CHECK_CIRCLE, COPY, ENVELOPE, EXCLAMATION_CIRCLE, //
-  EXCLAMATION_TRIANGLE, EYE, EYE_SLASH, HOUSE, INBOX, INFO_CIRCLE, LIST, X_LG
+  EXCLAMATION_TRIANGLE, EYE, EYE_SLASH, HOUSE, INBOX, INFO_CIRCLE, KEY, LAPTOP, LIST, PERSON, X_LG
 }
