@@ -4,6 +4,8 @@ import dev.latchkey.adapter.idp.mfa.HmacTotpCodes;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.ReadSecondFactor;
+import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
 import dev.latchkey.application.mfa.RecoveryCodeIssue;
 import dev.latchkey.application.mfa.RemoveTotp;
@@ -35,6 +37,18 @@ public final class MfaUseCases {
   @Singleton
   static StartTotp startTotp(Storage storage, InstantSource clock, RandomGenerator random) {
     return new StartTotp(storage.totpAuthenticators(), storage.unitOfWork(), clock, random);
+  }
+
+  @Produces
+  @Singleton
+  static ReadTotpOffer readTotpOffer(Storage storage, InstantSource clock) {
+    return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ReadSecondFactor readSecondFactor(Storage storage) {
+    return new ReadSecondFactor(storage.recoveryCodes(), storage.unitOfWork());
   }
 
   @Produces

@@ -36,6 +36,9 @@ public final class RemoveTotp {
   }
 
   public Outcome remove(SignedIn signedIn, Origin origin) {
+    if (!signedIn.person().mfaEnrolled()) {
+      return new Outcome.NotEnrolled();
+    }
     if (!FreshProof.isGiven(signedIn, clock.instant())) {
       return new Outcome.ProofTooOld();
     }
@@ -57,6 +60,8 @@ public final class RemoveTotp {
   /** What came of it. */
   public sealed interface Outcome {
     record Removed() implements Outcome {}
+
+    record NotEnrolled() implements Outcome {}
 
     /** An organization of the person insists on a second factor. */
     record Demanded() implements Outcome {}
