@@ -2,6 +2,10 @@ package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
+import dev.latchkey.adapter.web.mfa.MfaResource;
+import dev.latchkey.adapter.web.mfa.ReauthenticateResource;
+import dev.latchkey.adapter.web.mfa.TotpResource;
+import dev.latchkey.adapter.web.mfa.VerifyMfaResource;
 import dev.latchkey.adapter.web.organization.OrganizationsResource;
 import dev.latchkey.adapter.web.password.ChangePasswordResource;
 import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
@@ -27,6 +31,7 @@ public final class ApiApplication extends Application {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
-        ProfileResource.class, SessionsResource.class, OrganizationsResource.class);
+        ProfileResource.class, SessionsResource.class, OrganizationsResource.class,
+        MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -13,6 +13,8 @@ public enum Code {
   UNAUTHENTICATED(401),
   /** Unknown address, wrong password or no access any more: deliberately one answer. */
   INVALID_CREDENTIALS(401),
+  /** What was shown so far is too old for this; {@code data.redirect} leads to where it is shown again. */
+  REAUTHENTICATION_REQUIRED(403),
   /** The second factor is enrolled and has not been shown. */
   MFA_REQUIRED(403),
   /** The organization demands a second factor and none is enrolled. */

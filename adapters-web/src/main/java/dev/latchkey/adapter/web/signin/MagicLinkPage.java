@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SecondFactorStep;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.SendMagicLink;
@@ -115,7 +116,7 @@ public final class MagicLinkPage {
     return switch (redeemMagicLink
         .redeem(new RedeemMagicLink.Command(token.get(), browser, confirmed, visit.origin()))) {
       case RedeemMagicLink.Outcome.SignedIn in -> cookies
-          .bring(pages.land(Optional.empty(), "/"), in.opened(), browser)
+          .bring(SecondFactorStep.lead(pages, in.opened().session().signedIn(), Optional.empty()), in.opened(), browser)
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cleared()).build();
       case RedeemMagicLink.Outcome.ConfirmationNeeded needed -> pages.show(visit,
           new MagicLinkConfirmView(token.get().value()), Optional.empty());

@@ -89,7 +89,7 @@ public final class VerifyEmailPage {
     return switch (verifyEmail
         .verify(new VerifyEmail.Command(challenge, code.get(), browser, visit.origin()))) {
       case VerifyEmail.Outcome.SignedIn in -> cookies
-          .bring(pages.land(Optional.empty(), "/?" + Notice.SIGNED_UP.query()), in.opened(), browser)
+          .bring(pages.goTo("/setup-mfa?" + Notice.SIGNED_UP.query()), in.opened(), browser)
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_UP.cleared()).build();
       case VerifyEmail.Outcome.CodeInvalid invalid -> again(visit, challenge, form,
           List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));

@@ -66,9 +66,10 @@ final class Samples {
     views.put("sign-in-refused",
         new SignInPasswordView(ADDRESS, Field.empty(), null, text("refused.signIn.credentials")));
     views.put("home", new HomeView(VIEWER, List.of(
-        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER),
-        new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT)),
+        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false),
+        new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN,
+            false),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false)),
         NOW.minus(Duration.ofMinutes(3)), NOW.plus(Duration.ofDays(6))));
     views.put("home-without-organization",
         new HomeView(VIEWER, List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));
@@ -88,6 +89,7 @@ final class Samples {
     views.put("error-429", new ErrorView(429, REQUEST_ID, null, Duration.ofSeconds(150), false));
     views.put("error-503", new ErrorView(503, REQUEST_ID, "The database doesn’t answer.", Duration.ofSeconds(5), true));
     views.putAll(JourneySamples.views());
+    views.putAll(MfaSamples.views(VIEWER));
     return views;
   }
 

@@ -4,7 +4,8 @@ package dev.latchkey.adapter.web.page.view;
 public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverView, VerifyEmailView, SignInAddressView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SessionsView, EndOtherSessionsView,
-    MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView {
+    MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
+    RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
