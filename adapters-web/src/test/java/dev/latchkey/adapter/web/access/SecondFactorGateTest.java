@@ -32,7 +32,7 @@ class SecondFactorGateTest {
   @Test
   void sees_the_routes_that_it_judges() {
     List<String> names = routes().map(SecondFactorGateTest::name).toList();
-    assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(25).contains("GET /api/user/organizations",
+    assertThat(names).hasSizeGreaterThan(50).contains("GET /api/user/organizations",
         "POST /api/auth/mfa/totp", "DELETE /api/auth/mfa/totp", "POST /api/auth/mfa/totp/confirm",
         "POST /api/auth/mfa/skip", "POST /api/auth/mfa/recovery-codes", "POST /api/auth/reauthenticate",
         "GET /account/mfa", "POST /account/mfa/remove", "GET /setup-mfa", "POST /setup-mfa/skip",
