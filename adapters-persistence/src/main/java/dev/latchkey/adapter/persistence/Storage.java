@@ -36,9 +36,7 @@ import javax.sql.DataSource;
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
-    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog)
-    implements
-      AutoCloseable {
+    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {

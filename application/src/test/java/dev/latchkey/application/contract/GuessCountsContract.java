@@ -67,7 +67,6 @@ public abstract class GuessCountsContract extends PortContract {
 
   private void save(GuessCount count) {
     ports.unitOfWork().run(() -> {
-      counts.lock(key, noon);
       counts.save(key, count);
       return true;
     });

@@ -37,11 +37,12 @@ public abstract class MailOutboxContract extends PortContract {
 
   @Test
   void hands_out_the_longest_due_first_and_not_more_than_asked_for() {
-    OutgoingMail later = enqueue(noon.plusSeconds(1));
-    OutgoingMail sooner = enqueue(noon);
-    Instant now = noon.plusSeconds(2);
-    assertThat(outbox.claim(1, now, now.plus(LEASE))).extracting(MailOutbox.Due::mail).containsExactly(sooner);
-    assertThat(outbox.claim(1, now, now.plus(LEASE))).extracting(MailOutbox.Due::mail).containsExactly(later);
+    OutgoingMail last = enqueue(noon.plusSeconds(2));
+    OutgoingMail second = enqueue(noon.plusSeconds(1));
+    OutgoingMail first = enqueue(noon);
+    Instant now = noon.plusSeconds(3);
+    assertThat(outbox.claim(2, now, now.plus(LEASE))).extracting(MailOutbox.Due::mail).containsExactly(first, second);
+    assertThat(outbox.claim(2, now, now.plus(LEASE))).extracting(MailOutbox.Due::mail).containsExactly(last);
   }
 
   @Test

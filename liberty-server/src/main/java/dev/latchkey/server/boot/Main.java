@@ -36,10 +36,10 @@ public final class Main {
       System.exit(1);
       return;
     }
-    run(runtime);
+    run(runtime, args);
   }
 
-  private static void run(Path runtime) throws IOException, ReflectiveOperationException {
+  private static void run(Path runtime, String[] args) throws IOException, ReflectiveOperationException {
     // The runtime gets a loader of its own, so that it never sees the launcher's libraries.
     ClassLoader server =
         loader(ClassLoader.getPlatformClassLoader(), List.of(runtime.resolve("bin/tools/ws-server.jar")));
@@ -50,7 +50,7 @@ public final class Main {
     Thread.currentThread().setContextClassLoader(launcher);
     try {
       launcher.loadClass(LAUNCHER).getMethod("main", String[].class)
-          .invoke(null, (Object) new String[]{runtime.toString()});
+          .invoke(null, (Object) Stream.concat(Stream.of(runtime.toString()), Stream.of(args)).toArray(String[]::new));
     } catch (InvocationTargetException e) {
       e.printStackTrace();
       System.exit(1);

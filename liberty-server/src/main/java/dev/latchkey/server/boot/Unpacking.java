@@ -7,13 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
 
 /** Unpacks what this jar carries below {@code wlp/}, once: a folder that exists is complete. */
 final class Unpacking {
@@ -28,8 +24,7 @@ final class Unpacking {
   Path unpacked(String contents) throws IOException {
     Path unpacked = directory.resolve(contents);
     if (!Files.isDirectory(unpacked)) {
-      Files.createDirectories(directory,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Folders.createPrivate(directory);
       Path unfinished = Files.createTempDirectory(directory, ".unfinished-");
       try {
         unpackInto(unfinished);
@@ -40,7 +35,7 @@ final class Unpacking {
           throw e;
         }
       } finally {
-        delete(unfinished);
+        Folders.delete(unfinished);
       }
     }
     return unpacked;
@@ -65,19 +60,6 @@ final class Unpacking {
       return Path.of(Unpacking.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IOException(e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> all = Files.walk(folder)) {
-      deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 }

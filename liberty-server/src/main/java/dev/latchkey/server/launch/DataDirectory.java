@@ -1,5 +1,6 @@
 package dev.latchkey.server.launch;
 
+import dev.latchkey.server.boot.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -7,7 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /**
  * The folder that belongs to one running node, and to nobody else on the machine. The claim ends with the process,
@@ -24,7 +25,7 @@ final class DataDirectory implements AutoCloseable {
 
   static DataDirectory claim(Path path) {
     try {
-      createPrivate(path);
+      Folders.createPrivate(path);
       FileChannel channel =
           FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (tryLock(channel)) {
@@ -49,15 +50,25 @@ final class DataDirectory implements AutoCloseable {
   /** A folder below, which only this user may enter. */
   Path folder(String name) {
     try {
-      return createPrivate(path.resolve(name));
+      return Folders.createPrivate(path.resolve(name));
     } catch (IOException e) {
       throw new LaunchFailure("LATCHKEY_DATA_DIR: " + path.resolve(name) + " can't be used: " + e, e);
     }
   }
 
-  private static Path createPrivate(Path folder) throws IOException {
-    return Files.createDirectories(folder,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+  /** Deletes the servers of former versions, which were unpacked here. */
+  void deleteRuntimesBut(Path current) {
+    Path all = path.resolve("runtime");
+    if (!current.startsWith(all)) {
+      return;
+    }
+    try (Stream<Path> runtimes = Files.list(all)) {
+      for (Path runtime : runtimes.filter(runtime -> !current.startsWith(runtime)).toList()) {
+        Folders.delete(runtime);
+      }
+    } catch (IOException e) {
+      throw new LaunchFailure("LATCHKEY_DATA_DIR: " + all + " can't be cleared: " + e, e);
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.latchkey.server.launch;
 
+import dev.latchkey.server.boot.Folders;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,14 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * The files of the embedded database, and what a death at any moment may have left of them. Whoever uses it has claimed
@@ -84,15 +82,7 @@ final class DatabaseFolder {
     if (Files.exists(finishedMark())) {
       return false;
     }
-    if (Files.exists(data())) {
-      List<Path> deepestFirst;
-      try (Stream<Path> all = Files.walk(data())) {
-        deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
-    }
+    Folders.delete(data());
     return true;
   }
 

@@ -101,7 +101,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     return password;
   }
 
-  /** Returns when no process is left. */
+  /** Returns when everything is written and no connection is left. */
   @Override
   public void close() throws IOException {
     server.close();

@@ -10,13 +10,14 @@ import dev.latchkey.server.settings.Secret;
 import dev.latchkey.server.settings.Settings;
 import dev.latchkey.server.settings.SettingsReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -42,10 +43,14 @@ public final class Launcher {
     this.runtime = runtime;
   }
 
-  /** @param args the unpacked runtime */
+  /** @param args the unpacked runtime, then what was given on the command line */
   public static void main(String[] args) {
     PrintStream errors = System.err;
     try {
+      if (args.length > 1) {
+        System.out.println(NewKeyRing.command(List.of(args).subList(1, args.length)));
+        return;
+      }
       new Launcher(SettingsReader.ofThisProcess(), Path.of(args[0])).run();
     } catch (InvalidSettings e) {
       e.problems().forEach(problem -> errors.println("latchkey: " + problem));
@@ -60,14 +65,16 @@ public final class Launcher {
     Settings settings = reader.read();
     reader.withoutEffect()
         .forEach(name -> errors.println("latchkey: " + name + " is set, but has no effect in this version"));
-    quietLibraries();
+    Handler console = quietLibraries();
     Runtime.getRuntime().addShutdownHook(new Thread(undoing::run, "stop"));
-    DataDirectory data = undoing.add(DataDirectory.claim(settings.dataDirectory()));
+    DataDirectory data = undoing.start(() -> DataDirectory.claim(settings.dataDirectory()));
+    data.deleteRuntimesBut(runtime);
     requireFree(settings.listeners().application(), "LATCHKEY_HTTP_PORT");
     requireFree(settings.listeners().management(), "LATCHKEY_MANAGEMENT_PORT");
     requireKeyRing(settings);
     migrate(connect(settings, data));
-    LibertyServer server = undoing.add(new LibertyServer(runtime, data.folder("server")));
+    LibertyServer server = undoing.start(() -> new LibertyServer(runtime, data.folder("server")));
+    handOverLog(console);
     server.start(settings);
     announce(settings, server);
     server.awaitEnd();
@@ -75,12 +82,20 @@ public final class Launcher {
   }
 
   /** Until the server takes over the log, only trouble is worth a line. */
-  private static void quietLibraries() {
+  private static Handler quietLibraries() {
     Logger root = Logger.getLogger("");
-    root.setLevel(Level.WARNING);
     for (Handler handler : root.getHandlers()) {
-      handler.setLevel(Level.WARNING);
+      root.removeHandler(handler);
     }
+    Handler console = new ConsoleHandler();
+    console.setLevel(Level.WARNING);
+    root.addHandler(console);
+    return console;
+  }
+
+  /** From now on every line goes where the server's own lines go, and in their format. */
+  private static void handOverLog(Handler console) {
+    Logger.getLogger("").removeHandler(console);
   }
 
   private static void requireFree(Address address, String setting) {
@@ -95,17 +110,13 @@ public final class Launcher {
   }
 
   /** In a trial it is made here, before several beans could want it at once. */
-  private void requireKeyRing(Settings settings) {
-    // On JDK 24 and later protobuf, which Tink reads its keys with, makes the JDK warn about sun.misc.Unsafe.
-    System.setErr(new PrintStream(OutputStream.nullOutputStream()));
+  private static void requireKeyRing(Settings settings) {
     try {
       KeyRing unused = settings.mode() == Mode.TRIAL
           ? KeyRing.openOrCreate(settings.keyRing())
           : KeyRing.open(settings.keyRing());
     } catch (KeyRing.Unusable e) {
       throw LaunchFailure.because("LATCHKEY_KEYRING", e);
-    } finally {
-      System.setErr(errors);
     }
   }
 
@@ -131,7 +142,7 @@ public final class Launcher {
   }
 
   private Database.External startEmbedded(DataDirectory data) {
-    EmbeddedDatabase embedded = undoing.add(EmbeddedDatabase.start(data.folder("postgres")));
+    EmbeddedDatabase embedded = undoing.start(() -> EmbeddedDatabase.start(data.folder("postgres")));
     // The application reads its settings again; to it this is a database like any other.
     System.setProperty("LATCHKEY_DB_URL", embedded.url());
     System.setProperty("LATCHKEY_DB_USER", embedded.user());

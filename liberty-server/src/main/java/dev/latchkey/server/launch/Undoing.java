@@ -2,19 +2,20 @@ package dev.latchkey.server.launch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /** What has to be closed when the process ends, the last thing started first. */
 final class Undoing {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private boolean over;
 
-  /** Remembers something that runs. If the end has begun already, it is closed at once. */
-  synchronized <T extends AutoCloseable> T add(T running) {
+  /** Starts something, unless the end has begun. An end that begins meanwhile waits for it, or it would be left behind. */
+  synchronized <T extends AutoCloseable> T start(Supplier<T> starter) {
     if (over) {
-      close(running);
-    } else {
-      started.push(running);
+      throw new LaunchFailure("stopped while starting");
     }
+    T running = starter.get();
+    started.push(running);
     return running;
   }
 

@@ -76,6 +76,8 @@ public final class LatchkeyProcess implements AutoCloseable {
       int managementPort = freePort();
       ProcessBuilder builder = new ProcessBuilder(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+          // Starting is what most tests wait for.
+          "-XX:TieredStopAtLevel=1", "-Dsun.misc.unsafe.memory.access=allow",
           "-jar", TARGET.resolve("latchkey.jar").toString());
       Map<String, String> variables = builder.environment();
       variables.keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
@@ -159,6 +161,17 @@ public final class LatchkeyProcess implements AutoCloseable {
       return Files.exists(output) ? Files.readAllLines(output) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it has said this line. */
+  public void awaitLine(String line) {
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
+    while (!console().contains(line)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IllegalStateException("The server did not say \"" + line + "\":\n" + String.join("\n", console()));
+      }
+      pause();
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +20,8 @@ class RunnableJarIT {
     LatchkeyProcess server = LatchkeyProcess.in(folder).start();
     List<ProcessHandle> started = List.of(server.handle(), postgres());
     try (server) {
-      assertThat(server.console()).contains(
-          "Latchkey answers at " + server.uri(), "Trial mails are read at " + server.uri() + "/dev/mail");
+      server.awaitLine("Latchkey answers at " + server.uri());
+      server.awaitLine("Trial mails are read at " + server.uri() + "/dev/mail");
       assertThat(server.managementStatus("/health/live")).isEqualTo(200);
       assertThat(new ApiClient(server.uri()).get("/health/live").status()).isEqualTo(404);
       assertThat(server.managementStatus("/sign-in")).isEqualTo(404);
@@ -29,7 +30,7 @@ class RunnableJarIT {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/postgres/password"))))
           .isEqualTo("rw-------");
     }
-    assertThat(started).noneMatch(ProcessHandle::isAlive);
+    assertThat(started).allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(5)));
   }
 
   @Test

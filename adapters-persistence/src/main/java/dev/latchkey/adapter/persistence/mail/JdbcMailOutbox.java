@@ -17,10 +17,12 @@ public final class JdbcMailOutbox implements MailOutbox {
   private static final System.Logger LOG = System.getLogger(JdbcMailOutbox.class.getName());
   /** Rows that another node is just claiming are skipped, so that nodes share the work instead of queueing for it. */
   private static final String CLAIM = """
-      UPDATE mail_outbox SET due_at = ? WHERE id IN (
+      WITH due AS MATERIALIZED (
         SELECT id FROM mail_outbox WHERE sealed_content IS NOT NULL AND due_at <= ?
-        ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED)
-      RETURNING failures,\s""" + SealedMail.COLUMNS;
+        ORDER BY due_at, id LIMIT ? FOR UPDATE SKIP LOCKED),
+      claimed AS (
+        UPDATE mail_outbox mail SET due_at = ? FROM due WHERE mail.id = due.id RETURNING mail.*)
+      SELECT failures, %s FROM claimed ORDER BY enqueued_at, id""".formatted(SealedMail.COLUMNS);
 
   private final Sql sql;
   private final SealedMail seal;
@@ -48,7 +50,7 @@ public final class JdbcMailOutbox implements MailOutbox {
   public List<Due> claim(int atMost, Instant now, Instant leasedUntil) {
     sql.change("UPDATE mail_outbox SET sealed_content = NULL WHERE sealed_content IS NOT NULL AND expires_at <= ?",
         now);
-    return sql.all(CLAIM, this::due, leasedUntil, now, atMost).stream().flatMap(Optional::stream).toList();
+    return sql.all(CLAIM, this::due, now, atMost, leasedUntil).stream().flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -28,8 +28,10 @@ public final class JdbcGuessCounts implements GuessCounts {
 
   @Override
   public void save(GuessKey key, GuessCount count) {
-    sql.change("UPDATE guess_count SET failures = ?, last_at = ? WHERE key = ?", count.failures(), count.lastAt(),
-        key.value());
+    sql.change("""
+        INSERT INTO guess_count (key, failures, last_at) VALUES (?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, last_at = excluded.last_at""",
+        key.value(), count.failures(), count.lastAt());
   }
 
   @Override

@@ -55,7 +55,9 @@ public final class Failures {
       headers.put("Location", settings.ownUrl(ReturnTo.carry(wayOut.get(), comeBack(visit))).toString());
       return new Shown(303, headers, Pages.HTML, new byte[0]);
     }
-    String explanation = refusal.code() == Code.CROSS_SITE ? pages.messages(visit).text("refused.crossSite") : null;
+    String explanation = refusal.code() == Code.CROSS_SITE
+        ? pages.messages(visit).text("refused.crossSite", settings.publicOrigin())
+        : null;
     ErrorView view = new ErrorView(status, visit.requestId(), explanation, refusal.retryAfter().orElse(null),
         visit.sessionToken().isPresent());
     return new Shown(status, headers, Pages.HTML, pages.draw(visit, view, Optional.empty()));

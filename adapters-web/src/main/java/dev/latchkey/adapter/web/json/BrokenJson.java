@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.json;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -21,6 +22,9 @@ final class BrokenJson {
   static Refused explain(JsonProcessingException broken) {
     if (broken instanceof UnrecognizedPropertyException unknown) {
       return refuse(field(unknown), pointer(unknown), "UNKNOWN", "This route doesn't know this member.");
+    }
+    if (broken.getCause() instanceof JsonParseException unreadable) {
+      return explain(unreadable);
     }
     if (broken instanceof JsonMappingException mismatch && !mismatch.getPath().isEmpty()) {
       return refuse(field(mismatch), pointer(mismatch), "WRONG_TYPE", "The value is not of the type it must have.");

@@ -14,6 +14,8 @@ public final class ReturnTo {
   /** What browsers take for another host, or drop, although a parser of URIs may not (WHATWG URL §4.4). */
   private static final Pattern TREACHEROUS =
       Pattern.compile("[\\\\\\p{Cntrl}]|[^\\x20-\\x7e]|%(?:5[cC]|2[fF]|0|1|7[fF])");
+  /** Steps that are neither empty nor lead up. */
+  private static final Pattern PAGE = Pattern.compile("(?:/(?!\\.{1,2}(?:/|$))[^/]+)+/?");
 
   private ReturnTo() {}
 
@@ -24,7 +26,9 @@ public final class ReturnTo {
     }
     try {
       URI uri = new URI(asked);
-      return isOwnPage(uri) && isOwnPage(uri.normalize()) ? Optional.of(asked) : Optional.empty();
+      // A parser drops empty authorities (///host); a browser takes what follows for the host.
+      boolean plain = !uri.isAbsolute() && uri.getRawFragment() == null && asked.startsWith(uri.getRawPath());
+      return plain && isPage(uri.getRawPath()) ? Optional.of(asked) : Optional.empty();
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
@@ -38,10 +42,7 @@ public final class ReturnTo {
         .orElse(page);
   }
 
-  private static boolean isOwnPage(URI uri) {
-    String path = uri.getPath();
-    return !uri.isAbsolute() && uri.getRawAuthority() == null && uri.getRawFragment() == null
-        && path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/..")
-        && !path.startsWith("/api/") && !path.startsWith("/sign-") && !path.equals("/");
+  private static boolean isPage(String path) {
+    return PAGE.matcher(path).matches() && !path.startsWith("/api/") && !path.startsWith("/sign-");
   }
 }

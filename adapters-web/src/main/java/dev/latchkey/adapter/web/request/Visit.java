@@ -6,7 +6,6 @@ import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.session.BearerToken;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,7 @@ public final class Visit {
 
   /** Begins the visit of a request that has none yet. */
   public static Visit begin(HttpServletRequest request, List<Cidr> trustedProxies) {
-    IpAddress peer = IpAddress.parse(request.getRemoteAddr())
-        .orElseGet(() -> new IpAddress(InetAddress.getLoopbackAddress()));
+    IpAddress peer = IpAddress.parse(request.getRemoteAddr()).orElseThrow();
     IpAddress client = ClientAddress.of(peer, request.getHeaders("X-Forwarded-For"), trustedProxies);
     Visit visit = new Visit(request, peer, client);
     request.setAttribute(ATTRIBUTE, visit);

@@ -1,0 +1,128 @@
+package dev.latchkey.adapter.web.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.latchkey.adapter.web.ApiApplication;
+import dev.latchkey.adapter.web.PagesApplication;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class AccessRulesTest {
+  private static final String PUBLIC = "public";
+  private static final String ENTRY = "public, limited";
+  private static final String SESSION = "session";
+  private static final String PENDING = "session, second factor or not";
+
+  /** The whole table, so that opening a route is a change that somebody sees. */
+  private static final Map<String, String> EXPECTED = Map.ofEntries(
+      Map.entry("SignUpResource.signUp", ENTRY),
+      Map.entry("EmailVerificationResource.verify", ENTRY),
+      Map.entry("EmailVerificationResource.resend", ENTRY),
+      Map.entry("LoginResource.login", ENTRY),
+      Map.entry("SessionResource.me", PENDING),
+      Map.entry("SessionResource.logout", PENDING),
+      Map.entry("OrganizationsResource.list", SESSION),
+      Map.entry("OrganizationsResource.read", SESSION),
+      Map.entry("OrganizationsResource.change", SESSION),
+      Map.entry("MfaResource.read", SESSION),
+      Map.entry("MfaResource.skip", SESSION),
+      Map.entry("MfaResource.renew", SESSION),
+      Map.entry("TotpResource.start", SESSION),
+      Map.entry("TotpResource.confirm", SESSION),
+      Map.entry("TotpResource.remove", SESSION),
+      Map.entry("VerifyMfaResource.verify", PENDING),
+      Map.entry("ReauthenticateResource.reauthenticate", SESSION),
+      Map.entry("SignUpPage.show", PUBLIC),
+      Map.entry("SignUpPage.submit", ENTRY),
+      Map.entry("VerifyEmailPage.show", PUBLIC),
+      Map.entry("VerifyEmailPage.submit", ENTRY),
+      Map.entry("VerifyEmailPage.resend", ENTRY),
+      Map.entry("SignInPage.show", PUBLIC),
+      Map.entry("SignInPage.submit", ENTRY),
+      Map.entry("MfaChallengePage.show", PENDING),
+      Map.entry("MfaChallengePage.submit", PENDING),
+      Map.entry("SetUpMfaPage.show", SESSION),
+      Map.entry("SetUpMfaPage.submit", SESSION),
+      Map.entry("SetUpMfaPage.skip", SESSION),
+      Map.entry("AccountMfaPage.show", SESSION),
+      Map.entry("AccountMfaPage.renew", SESSION),
+      Map.entry("AccountMfaPage.askBeforeRemoving", SESSION),
+      Map.entry("AccountMfaPage.remove", SESSION),
+      Map.entry("ReauthenticatePage.show", SESSION),
+      Map.entry("ReauthenticatePage.submit", SESSION),
+      Map.entry("HomePage.show", SESSION),
+      Map.entry("SignOutPage.submit", PUBLIC),
+      Map.entry("TrialMailPage.list", PUBLIC),
+      Map.entry("TrialMailPage.listForPrograms", PUBLIC),
+      Map.entry("TrialMailPage.show", PUBLIC),
+      Map.entry("TrialMailPage.showHtml", PUBLIC),
+      Map.entry("ProfilePage.show", SESSION),
+      Map.entry("ProfilePage.submit", SESSION),
+      Map.entry("ProfileResource.change", SESSION),
+      Map.entry("ChangePasswordPage.show", SESSION),
+      Map.entry("ChangePasswordPage.submit", SESSION),
+      Map.entry("ChangePasswordResource.change", SESSION),
+      Map.entry("ForgotPasswordPage.show", PUBLIC),
+      Map.entry("ForgotPasswordPage.submit", ENTRY),
+      Map.entry("ForgottenPasswordResource.forgot", ENTRY),
+      Map.entry("ForgottenPasswordResource.reset", ENTRY),
+      Map.entry("ResetPasswordPage.show", PUBLIC),
+      Map.entry("ResetPasswordPage.submit", ENTRY),
+      Map.entry("SessionsPage.show", SESSION),
+      Map.entry("SessionsPage.endOne", SESSION),
+      Map.entry("SessionsPage.askForAllOthers", SESSION),
+      Map.entry("SessionsPage.endOthers", SESSION),
+      Map.entry("SessionsResource.list", SESSION),
+      Map.entry("SessionsResource.endOthers", SESSION),
+      Map.entry("SessionsResource.endOne", SESSION),
+      Map.entry("DiscoverResource.discover", ENTRY),
+      Map.entry("MagicLinkPage.send", ENTRY),
+      Map.entry("MagicLinkPage.sent", PUBLIC),
+      Map.entry("MagicLinkPage.open", ENTRY),
+      Map.entry("MagicLinkPage.confirm", ENTRY),
+      Map.entry("MagicLinkResource.send", ENTRY),
+      Map.entry("MagicLinkResource.redeem", ENTRY));
+
+  @Test
+  void every_route_says_who_may_call_it() {
+    Map<String, String> table = new TreeMap<>();
+    routes().forEach(route -> table.put(route.getDeclaringClass().getSimpleName() + "." + route.getName(), who(route)));
+    assertThat(table).containsExactlyInAnyOrderEntriesOf(EXPECTED);
+  }
+
+  @Test
+  void refuses_a_route_that_says_nothing_or_both() {
+    assertThat(Bad.class.getDeclaredMethods()).hasSize(2).allSatisfy(
+        method -> assertThatIllegalStateException().isThrownBy(() -> AccessRules.needOf(method)));
+  }
+
+  private static Stream<Method> routes() {
+    return Stream.of(new ApiApplication(), new PagesApplication()).flatMap(it -> it.getClasses().stream())
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods())).filter(AccessRulesTest::isRoute);
+  }
+
+  private static boolean isRoute(Method method) {
+    return Arrays.stream(method.getAnnotations()).map(Annotation::annotationType)
+        .anyMatch(type -> type.isAnnotationPresent(HttpMethod.class));
+  }
+
+  private static String who(Method route) {
+    return AccessRules.needOf(route).map(need -> need.beforeSecondFactor() ? PENDING : SESSION)
+        .orElse(route.isAnnotationPresent(EntryRoute.class) ? ENTRY : PUBLIC);
+  }
+
+  interface Bad {
+    void saysNothing();
+
+    @Public
+    @NeedsSession
+    void saysBoth();
+  }
+}

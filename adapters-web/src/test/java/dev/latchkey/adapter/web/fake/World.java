@@ -1,0 +1,192 @@
+package dev.latchkey.adapter.web.fake;
+
+import dev.latchkey.adapter.web.ApiApplication;
+import dev.latchkey.adapter.web.PagesApplication;
+import dev.latchkey.adapter.web.access.AddressLimit;
+import dev.latchkey.adapter.web.access.Callers;
+import dev.latchkey.adapter.web.failure.Failures;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.Templates;
+import dev.latchkey.adapter.web.protect.LogContext;
+import dev.latchkey.adapter.web.session.SessionCookies;
+import dev.latchkey.adapter.web.settings.Cidr;
+import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.mail.ReadTrialMail;
+import dev.latchkey.application.memory.FakeBlocklist;
+import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.InMemoryPorts;
+import dev.latchkey.application.memory.PlainMailWriter;
+import dev.latchkey.application.memory.SequentialIds;
+import dev.latchkey.application.memory.SettableClock;
+import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.organization.ReadOrganization;
+import dev.latchkey.application.organization.RenameOrganization;
+import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.signin.OrganizationFounding;
+import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.application.signin.RedeemMagicLink;
+import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.SendMagicLink;
+import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignUp;
+import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.organization.AuthRequired;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.session.SessionLimits;
+import dev.latchkey.domain.session.SessionRules;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+
+/** A deployment in memory at https://sso.example.com, with short ways through the usual journeys. */
+public final class World {
+  public static final String PASSWORD = "seven quiet lamps";
+  public static final WebSettings SETTINGS = new WebSettings(URI.create("https://sso.example.com"),
+      URI.create("https://sso.example.com"), "Latchkey", true, true, true, List.of(Cidr.parse("10.0.0.0/8")), 60);
+  private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofDays(7));
+
+  public final InMemoryPorts ports = InMemoryPorts.empty();
+  public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  private final Site site;
+
+  public World() {
+    this(SETTINGS, new FakePasswordHasher());
+  }
+
+  public World(WebSettings settings, PasswordHasher hasher) {
+    Ids ids = new SequentialIds();
+    Random random = new Random(42);
+    SessionRules rules = new SessionRules(LIMITS, LIMITS);
+    AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
+    CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
+    MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
+    SessionOpening opening = new SessionOpening(ports.sessions(), ports.memberships(), ports.knownBrowsers(), rules,
+        ids, random);
+    GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
+    Pages pages = new Pages(new Templates(), settings, clock);
+    List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings),
+        new Callers(new CheckSession(ports.sessions(), rules, clock)), new AddressLimit(settings),
+        new SessionCookies(random), silentLog(),
+        new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
+            mail, audit, ports.unitOfWork(), settings.signUpOpen()),
+        new ResendCode(challenges, mail, audit, ports.unitOfWork()),
+        new VerifyEmail(challenges, ports.users(),
+            new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening, audit,
+            ports.unitOfWork(), ids, clock),
+        new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
+            ports.unitOfWork(), clock),
+        new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
+        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
+            clock),
+        new SignOut(ports.sessions(), audit, ports.unitOfWork()), new ReadOrganization(),
+        new RenameOrganization(ports.organizations(), ports.memberships(), audit, ports.unitOfWork()),
+        new ReadTrialMail(ports.trialMailbox())));
+    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
+    parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
+    site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
+  }
+
+  public FakeResponse send(FakeRequest request) {
+    return site.send(request);
+  }
+
+  public FakeResponse post(String path, String json) {
+    return send(FakeRequest.json("POST", path, json));
+  }
+
+  /** Signs somebody up, with an organization of that name. @return the answer that signs them in */
+  public FakeResponse register(String email, String organization) {
+    FakeResponse begun = post("/api/auth/signup", """
+        {"name":"Ada","email":"%s","password":"%s","organizationName":"%s"}""".formatted(email, PASSWORD,
+        organization));
+    return post("/api/auth/email/verify", """
+        {"challengeId":"%s","code":"%s"}""".formatted(challengeIn(begun), lastCode()));
+  }
+
+  /** Signs somebody up. @return the header with their cookie */
+  public String signedUp(String email) {
+    return cookie(register(email, "Acme"));
+  }
+
+  public static String cookie(FakeResponse answer) {
+    return "__Host-latchkey=" + answer.cookie("__Host-latchkey");
+  }
+
+  public static String challengeIn(FakeResponse answer) {
+    return answer.body().replaceAll(".*\"challengeId\":\"([^\"]+)\".*", "$1");
+  }
+
+  /** The code in the newest mail. */
+  public String lastCode() {
+    return ports.mailOutbox().waiting().reduce((first, second) -> second).orElseThrow().text();
+  }
+
+  /** A code that is certainly not the one in the mail. */
+  public String wrongCode() {
+    return lastCode().equals("00000000") ? "11111111" : "00000000";
+  }
+
+  public User user(String email) {
+    return ports.users().findByEmail(new EmailAddress(email)).orElseThrow();
+  }
+
+  /** Gives somebody a second factor, which sessions have to show from then on. */
+  public void enrolMfa(String email) {
+    User user = user(email);
+    ports.users().save(new User(user.id(), user.email(), user.name(), user.locale(), user.password(), true,
+        user.createdAt(), user.version()));
+  }
+
+  /** Makes the organization "acme" demand something of all its members, whom no break-glass lets past it. */
+  public void demand(AuthRequired required) {
+    Organization acme = acme();
+    ports.organizations().save(new Organization(acme.id(), acme.slug(), acme.name(),
+        new AuthenticationRequirement(required, false), acme.createdAt(), acme.version()));
+    changeMembership(member -> new Membership(member.id(), member.organizationId(), member.userId(), member.role(),
+        member.status(), member.source(), false, member.createdAt(), member.version()));
+  }
+
+  /** Gives the only member of "acme" another role or status. */
+  public void makeMember(Role role, MembershipStatus status) {
+    changeMembership(member -> new Membership(member.id(), member.organizationId(), member.userId(), role, status,
+        member.source(), member.breakGlass(), member.createdAt(), member.version()));
+  }
+
+  public Organization acme() {
+    return ports.organizations().findBySlug(new Slug("acme")).orElseThrow();
+  }
+
+  private void changeMembership(UnaryOperator<Membership> change) {
+    User ada = user("ada@example.com");
+    ports.memberships().save(change.apply(ports.memberships().find(acme().id(), ada.id()).orElseThrow()));
+  }
+
+  private static LogContext silentLog() {
+    return new LogContext() {
+      @Override
+      public void enter(String requestId) {}
+
+      @Override
+      public void leave() {}
+    };
+  }
+}
