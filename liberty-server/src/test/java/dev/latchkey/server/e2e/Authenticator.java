@@ -17,8 +17,8 @@ public final class Authenticator {
   /** @param secret in base 32, as it is typed into an app */
   public Authenticator(String secret) {
     BigInteger number = BigInteger.ZERO;
-    for (char letter : secret.toCharArray()) {
-      number = number.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(letter)));
+    for (int i = 0; i < secret.length(); i++) {
+      number = number.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(secret.charAt(i))));
     }
     ByteBuffer bytes = ByteBuffer.allocate(20);
     for (int i = 19; i >= 0; i--) {
@@ -34,9 +34,7 @@ public final class Authenticator {
       mac.init(new SecretKeySpec(key, "RAW"));
       byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(Instant.now().getEpochSecond() / 30 + steps).array());
       int offset = hash[hash.length - 1] & 0xf;
-      int binary = (hash[offset] & 0x7f) << 24 | (hash[offset + 1] & 0xff) << 16 | (hash[offset + 2] & 0xff) << 8
-          | hash[offset + 3] & 0xff;
-      return "%06d".formatted(binary % 1_000_000);
+      return "%06d".formatted((ByteBuffer.wrap(hash).getInt(offset) & 0x7fffffff) % 1_000_000);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -5,44 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.adapter.web.ApiApplication;
 import dev.latchkey.adapter.web.PagesApplication;
 import dev.latchkey.adapter.web.access.NeedsSession;
-import dev.latchkey.server.e2e.MfaNodes.Someone;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Application;
 import java.lang.reflect.Method;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every route that is served and needs a session, tried with one that has shown no more than the password. */
+@ExtendWith(TwoNodes.Extension.class)
 class HalfSignedInIT {
+  private final TwoNodes nodes;
+
+  HalfSignedInIT(TwoNodes nodes) {
+    this.nodes = nodes;
+  }
 
   @Test
-  void a_session_that_owes_its_second_factor_reaches_nothing_else(@TempDir Path folder) {
-    try (MfaNodes nodes = MfaNodes.start(folder)) {
-      Someone ada = nodes.someone();
-      ApiClient half = nodes.halfSignedIn(ada);
-      List<Route> closed = routes().filter(route -> !route.beforeSecondFactor()).toList();
-      assertThat(closed).hasSizeGreaterThan(20);
-      for (Route route : closed) {
-        ApiClient.Answer refused = route.call(half);
-        assertThat(refused.status()).as(route + " " + refused.body()).isEqualTo(route.api() ? 403 : 303);
-        assertThat(route.api() ? refused.code() : refused.header("Location").orElseThrow()).as(route.toString())
-            .contains(route.api() ? "MFA_REQUIRED" : "/sign-in/mfa");
-      }
-      assertThat(half.get("/api/auth/me").data().at("/session/mfa").asText()).isEqualTo("required");
-      // The same calls, by somebody who has shown it: whatever they answer, it is not that.
-      Someone bob = nodes.someone();
-      for (Route route : closed) {
-        ApiClient.Answer allowed = route.call(bob.browser());
-        assertThat(allowed.status()).as(route + " " + allowed.body()).isNotIn(401, 403);
-        assertThat(allowed.header("Location").orElse("")).as(route.toString()).doesNotContain("/sign-in");
-      }
+  void a_session_that_owes_its_second_factor_reaches_nothing_else() {
+    ApiClient half = Enrolled.on(nodes).halfSignedInAt(nodes.first());
+    ApiClient full = Enrolled.on(nodes).browser();
+    List<Route> closed = routes().filter(route -> !route.beforeSecondFactor()).toList();
+    assertThat(closed).hasSizeGreaterThan(20);
+    for (Route route : closed) {
+      ApiClient.Answer refused = route.call(half);
+      assertThat(refused.status()).as(route + " " + refused.body()).isEqualTo(route.api() ? 403 : 303);
+      assertThat(route.api() ? refused.code() : refused.header("Location").orElseThrow()).as(route.toString())
+          .contains(route.api() ? "MFA_REQUIRED" : "/sign-in/mfa");
+      // The same call by somebody who has shown it: whatever comes of it, it is not that.
+      ApiClient.Answer allowed = route.call(full);
+      assertThat(allowed.status()).as(route + " " + allowed.body()).isNotIn(401, 403);
+      assertThat(allowed.header("Location").orElse("")).as(route.toString()).doesNotContain("/sign-in");
     }
+    assertThat(half.get("/api/auth/me").data().at("/session/mfa").asText()).isEqualTo("required");
   }
 
   private static Stream<Route> routes() {
