@@ -6,6 +6,7 @@ import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
 import dev.latchkey.adapter.web.organization.Missing;
+import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
 import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
@@ -74,7 +75,8 @@ public final class MagicLinkPage {
     BearerToken browser = cookies.browserOf(visit);
     return switch (sendMagicLink
         .send(new SendMagicLink.Command(email.orElseThrow(), visit.locale(), browser, visit.origin()))) {
-      case SendMagicLink.Outcome.Sent sent -> pages.goTo("/magic-link/sent")
+      case SendMagicLink.Outcome.Sent sent -> pages
+          .goTo("/magic-link/sent" + (form.typed("again").isEmpty() ? "" : "?" + Notice.LINK_SENT.query()))
           .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser))
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.orElseThrow())).build();
       case SendMagicLink.Outcome.TooManyMails tooMany -> pages
@@ -86,10 +88,10 @@ public final class MagicLinkPage {
   @GET
   @Path("/sent")
   @Public
-  public Response sent(@Context HttpServletRequest request) {
+  public Response sent(@QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     String address = PendingAddress.SIGN_IN.of(visit).map(EmailAddress::value).orElse(null);
-    return pages.show(visit, new MagicLinkSentView(address, null), Optional.empty());
+    return pages.show(visit, new MagicLinkSentView(address, null), Notice.parse(notice));
   }
 
   @GET

@@ -86,7 +86,9 @@ class MagicLinkRoutesTest {
     FakeResponse look = world.send(FakeRequest.get("/magic-link/sent")
         .header("Cookie", "__Host-latchkey-signin=" + sent.cookie("__Host-latchkey-signin")));
     assertThat(page(look).select(".address").text()).isEqualTo("ada@example.com");
-    FakeResponse in = open(world.lastCode(), browser(sent));
+    FakeResponse again = world.send(FakeRequest.form("/magic-link/send", "email=ada%40example.com&again=yes"));
+    assertThat(again.header("Location")).isEqualTo("https://sso.example.com/magic-link/sent?notice=linkSent");
+    FakeResponse in = open(world.lastCode(), browser(again));
     assertThat(in.status()).isEqualTo(303);
     assertThat(in.header("Location")).isEqualTo("https://sso.example.com/");
     assertThat(in.cookie("__Host-latchkey")).hasSize(43);
