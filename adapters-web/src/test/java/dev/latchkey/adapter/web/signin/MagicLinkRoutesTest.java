@@ -6,7 +6,9 @@ import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.domain.organization.AuthRequired;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,21 @@ class MagicLinkRoutesTest {
   }
 
   @Test
+  void leads_where_people_wanted_to_go_but_nowhere_else() {
+    FakeResponse sent = send("returnTo=%2Faccount%2Fsessions", "");
+    String cookies = browser(sent) + "; __Host-latchkey-return=" + sent.cookie("__Host-latchkey-return");
+    FakeResponse again = send("again=yes", cookies);
+    assertThat(again.cookie("__Host-latchkey-return")).isEqualTo(sent.cookie("__Host-latchkey-return"));
+    assertThat(open(world.lastCode(), cookies).header("Location"))
+        .isEqualTo("https://sso.example.com/account/sessions");
+
+    assertThat(send("returnTo=%2F%2Fevil.example", cookies).cookie("__Host-latchkey-return")).isEmpty();
+    String planted = browser(sent) + "; __Host-latchkey-return=" + Base64.getUrlEncoder().withoutPadding()
+        .encodeToString("//evil.example".getBytes(StandardCharsets.US_ASCII));
+    assertThat(open(world.lastCode(), planted).header("Location")).isEqualTo("https://sso.example.com/");
+  }
+
+  @Test
   void is_not_used_up_by_whoever_looks_into_the_mail_before() {
     ask("ada@example.com");
     String token = world.lastCode();
@@ -137,6 +154,11 @@ class MagicLinkRoutesTest {
     assertThat(known.body()).contains("\"data\":{\"method\":\"password\",\"redirect\":null}")
         .isEqualTo(world.post("/api/auth/discover", "{\"email\":\"bob@example.com\"}").body());
     assertThat(world.post("/api/auth/discover", "{\"email\":\"bob\"}").status()).isEqualTo(400);
+  }
+
+  private FakeResponse send(String more, String cookies) {
+    FakeRequest request = FakeRequest.form("/magic-link/send", "email=ada%40example.com&" + more);
+    return world.send(cookies.isEmpty() ? request : request.header("Cookie", cookies));
   }
 
   private FakeResponse ask(String email) {
