@@ -6,12 +6,15 @@ import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
 import dev.latchkey.adapter.web.organization.Missing;
+import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
 import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
 import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.PendingAddress;
+import dev.latchkey.adapter.web.request.PendingReturn;
+import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SecondFactorStep;
 import dev.latchkey.adapter.web.session.SessionCookies;
@@ -74,9 +77,11 @@ public final class MagicLinkPage {
     BearerToken browser = cookies.browserOf(visit);
     return switch (sendMagicLink
         .send(new SendMagicLink.Command(email.orElseThrow(), visit.locale(), browser, visit.origin()))) {
-      case SendMagicLink.Outcome.Sent sent -> pages.goTo("/magic-link/sent")
+      case SendMagicLink.Outcome.Sent sent -> pages
+          .goTo("/magic-link/sent" + (form.typed("again").isEmpty() ? "" : "?" + Notice.LINK_SENT.query()))
           .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser))
-          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.orElseThrow())).build();
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.orElseThrow()))
+          .header(HttpHeaders.SET_COOKIE, PendingReturn.cookie(wanted(visit, form))).build();
       case SendMagicLink.Outcome.TooManyMails tooMany -> pages
           .showAgain(visit, 429, new MagicLinkSentView(null, pages.messages(visit).text("refused.tooManyMails")))
           .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();
@@ -86,10 +91,10 @@ public final class MagicLinkPage {
   @GET
   @Path("/sent")
   @Public
-  public Response sent(@Context HttpServletRequest request) {
+  public Response sent(@QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     String address = PendingAddress.SIGN_IN.of(visit).map(EmailAddress::value).orElse(null);
-    return pages.show(visit, new MagicLinkSentView(address, null), Optional.empty());
+    return pages.show(visit, new MagicLinkSentView(address, null), Notice.parse(notice));
   }
 
   @GET
@@ -116,14 +121,21 @@ public final class MagicLinkPage {
     return switch (redeemMagicLink
         .redeem(new RedeemMagicLink.Command(token.get(), browser, confirmed, visit.origin()))) {
       case RedeemMagicLink.Outcome.SignedIn in -> cookies
-          .bring(SecondFactorStep.lead(pages, in.opened().session().signedIn(), Optional.empty()), in.opened(), browser)
-          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cleared()).build();
+          .bring(SecondFactorStep.lead(pages, in.opened().session().signedIn(), PendingReturn.of(visit)), in.opened(),
+              browser)
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cleared())
+          .header(HttpHeaders.SET_COOKIE, PendingReturn.cleared()).build();
       case RedeemMagicLink.Outcome.ConfirmationNeeded needed -> pages.show(visit,
           new MagicLinkConfirmView(token.get().value()), Optional.empty());
       case RedeemMagicLink.Outcome.LinkInvalid invalid -> over(visit);
       case RedeemMagicLink.Outcome.SsoRequired sso -> pages
           .goTo(Missing.ssoRequired(sso.organization()).redirect().orElseThrow()).build();
     };
+  }
+
+  /** A link that is asked for again leads where the first one would have led. */
+  private static Optional<String> wanted(Visit visit, SubmittedForm form) {
+    return form.typed("again").isEmpty() ? ReturnTo.parse(form.filled("returnTo")) : PendingReturn.of(visit);
   }
 
   private Response over(Visit visit) {

@@ -39,6 +39,7 @@ import dev.latchkey.application.signin.SignUp;
 import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
@@ -135,9 +136,13 @@ public final class World {
     return answer.body().replaceAll(".*\"challengeId\":\"([^\"]+)\".*", "$1");
   }
 
-  /** The code in the newest mail. */
+  /** The code or the link's token in the newest mail. */
   public String lastCode() {
-    return ports.mailOutbox().waiting().reduce((first, second) -> second).orElseThrow().text();
+    return lastMail().text();
+  }
+
+  public OutgoingMail lastMail() {
+    return ports.mailOutbox().waiting().reduce((first, second) -> second).orElseThrow();
   }
 
   /** A code that is certainly not the one in the mail. */
