@@ -2,10 +2,14 @@ package dev.latchkey.server.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.idp.signin.Pbkdf2PasswordHasher;
+import dev.latchkey.adapter.idp.signin.Turnstile;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
+import dev.latchkey.domain.signin.Password;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,12 +68,31 @@ class ProductionIT {
     assertThat(browser.get("/api/auth/me").status()).isEqualTo(200);
     assertThat(database.texts("SELECT DISTINCT address FROM audit_event WHERE actor_id = ?",
         welcome.data().at("/user/id").asText())).containsExactly("203.0.113.10");
-    assertThat(database.text("SELECT password_hash FROM user_account WHERE email = ?", email)).contains("600000");
+    assertThat(storedHash(email)).contains("600000");
     assertThat(browser.post("/api/auth/logout").status()).isEqualTo(200);
     Envelope.assertRefused(browser.cookie(Person.SESSION, token).get("/api/auth/me"), 401, "UNAUTHENTICATED");
 
     assertThat(String.join("\n", node.console()) + String.join("\n", node.log()))
         .doesNotContain(code, token, Person.PASSWORD, email);
+  }
+
+  @Test
+  void a_password_that_was_hashed_at_a_lower_cost_is_hashed_anew_at_the_next_sign_in() {
+    String email = Person.newAddress();
+    ApiClient browser = from("203.0.113.40");
+    String challenge = Person.applyAt(browser, email);
+    assertThat(Person.verify(browser, challenge, SmtpServer.code(mails.await(email))).status()).isEqualTo(200);
+    String cheap = new Pbkdf2PasswordHasher(100_000, new Turnstile(1), new SecureRandom())
+        .hash(new Password(Person.PASSWORD)).encoded();
+    database.change("UPDATE user_account SET password_hash = ? WHERE email = ?", cheap, email);
+
+    assertThat(Person.signIn(browser, email, "not this one, by no means").status()).isEqualTo(401);
+    assertThat(storedHash(email)).isEqualTo(cheap);
+    assertThat(Person.signIn(browser, email, Person.PASSWORD).status()).isEqualTo(200);
+    String strong = storedHash(email);
+    assertThat(strong).isNotEqualTo(cheap).contains("600000");
+    assertThat(Person.signIn(browser, email, Person.PASSWORD).status()).isEqualTo(200);
+    assertThat(storedHash(email)).isEqualTo(strong);
   }
 
   @Test
@@ -117,6 +140,10 @@ class ProductionIT {
       assertThat(answer.status()).as(page).isEqualTo(429);
       assertThat(answer.header("Retry-After")).isPresent();
     }
+  }
+
+  private static String storedHash(String email) {
+    return database.text("SELECT password_hash FROM user_account WHERE email = ?", email);
   }
 
   private static ApiClient.Answer attempt(String forwardedFor) {
