@@ -9,6 +9,7 @@ import dev.latchkey.application.mail.MailTransport;
 import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.session.CheckSession;
@@ -17,7 +18,9 @@ import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.signin.SignUp;
 import dev.latchkey.application.signin.VerifyEmail;
@@ -30,7 +33,10 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** Everything that Latchkey can do: each use case with what it works on. A good place to begin reading. */
+/**
+ * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
+ * {@link AccountUseCases}, second factors in {@link MfaUseCases}.
+ */
 @Dependent
 public final class UseCases {
 
@@ -59,10 +65,23 @@ public final class UseCases {
 
   @Produces
   @Singleton
-  static SignInWithPassword signInWithPassword(Storage storage, PasswordHasher hasher, SessionOpening sessions,
-      AuditTrail audit, InstantSource clock) {
-    return new SignInWithPassword(storage.users(), storage.memberships(),
-        new GuessLimit(storage.guessCounts(), storage.knownBrowsers(), clock), hasher, sessions, audit,
+  static SignInWithPassword signInWithPassword(Storage storage, GuessLimit guesses, PasswordHasher hasher,
+      SessionOpening sessions, AuditTrail audit, InstantSource clock) {
+    return new SignInWithPassword(storage.users(), storage.memberships(), guesses, hasher, sessions, audit,
+        storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static SendMagicLink sendMagicLink(Storage storage, LinkTokens links, MailDispatch mail, AuditTrail audit) {
+    return new SendMagicLink(storage.users(), links, mail, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static RedeemMagicLink redeemMagicLink(Storage storage, LinkTokens links, GuessLimit guesses,
+      SessionOpening sessions, AuditTrail audit, InstantSource clock) {
+    return new RedeemMagicLink(storage.users(), storage.memberships(), links, guesses, sessions, audit,
         storage.unitOfWork(), clock);
   }
 
@@ -114,6 +133,18 @@ public final class UseCases {
   @Singleton
   static CodeChallenges codeChallenges(Storage storage, Ids ids, InstantSource clock, RandomGenerator random) {
     return new CodeChallenges(storage.oneTimeSecrets(), ids, clock, random);
+  }
+
+  @Produces
+  @Singleton
+  static LinkTokens linkTokens(Storage storage, Ids ids, InstantSource clock, RandomGenerator random) {
+    return new LinkTokens(storage.oneTimeSecrets(), ids, clock, random);
+  }
+
+  @Produces
+  @Singleton
+  static GuessLimit guessLimit(Storage storage, InstantSource clock) {
+    return new GuessLimit(storage.guessCounts(), storage.knownBrowsers(), clock);
   }
 
   @Produces

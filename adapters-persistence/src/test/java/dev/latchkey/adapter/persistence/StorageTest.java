@@ -7,6 +7,8 @@ import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembershipsContract;
 import dev.latchkey.application.contract.OneTimeSecretsContract;
 import dev.latchkey.application.contract.OrganizationsContract;
+import dev.latchkey.application.contract.OwnSessionsContract;
+import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
 import dev.latchkey.application.contract.UnitOfWorkContract;
@@ -90,6 +92,20 @@ class StorageTest {
   @Nested
   class KeepsAuditLog extends AuditLogContract {
     KeepsAuditLog() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsOwnSessions extends OwnSessionsContract {
+    KeepsOwnSessions() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsSecondFactors extends SecondFactorContract {
+    KeepsSecondFactors() {
       super(DATABASE::ports);
     }
   }

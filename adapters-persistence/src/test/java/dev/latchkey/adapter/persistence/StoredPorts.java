@@ -6,10 +6,13 @@ import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.mfa.RecoveryCodes;
+import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.domain.audit.AuditEvent;
@@ -42,6 +45,21 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public Sessions sessions() {
     return storage.sessions();
+  }
+
+  @Override
+  public OwnSessions ownSessions() {
+    return storage.ownSessions();
+  }
+
+  @Override
+  public TotpAuthenticators totpAuthenticators() {
+    return storage.totpAuthenticators();
+  }
+
+  @Override
+  public RecoveryCodes recoveryCodes() {
+    return storage.recoveryCodes();
   }
 
   @Override

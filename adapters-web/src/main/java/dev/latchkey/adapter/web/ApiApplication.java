@@ -1,10 +1,20 @@
 package dev.latchkey.adapter.web;
 
+import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
+import dev.latchkey.adapter.web.mfa.MfaResource;
+import dev.latchkey.adapter.web.mfa.ReauthenticateResource;
+import dev.latchkey.adapter.web.mfa.TotpResource;
+import dev.latchkey.adapter.web.mfa.VerifyMfaResource;
 import dev.latchkey.adapter.web.organization.OrganizationsResource;
+import dev.latchkey.adapter.web.password.ChangePasswordResource;
+import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
 import dev.latchkey.adapter.web.session.SessionResource;
+import dev.latchkey.adapter.web.session.SessionsResource;
+import dev.latchkey.adapter.web.signin.DiscoverResource;
 import dev.latchkey.adapter.web.signin.EmailVerificationResource;
 import dev.latchkey.adapter.web.signin.LoginResource;
+import dev.latchkey.adapter.web.signin.MagicLinkResource;
 import dev.latchkey.adapter.web.signin.SignUpResource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
@@ -20,6 +30,8 @@ public final class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
-        OrganizationsResource.class);
+        DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
+        ProfileResource.class, SessionsResource.class, OrganizationsResource.class,
+        MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

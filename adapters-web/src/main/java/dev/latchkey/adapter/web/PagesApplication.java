@@ -1,9 +1,19 @@
 package dev.latchkey.adapter.web;
 
+import dev.latchkey.adapter.web.account.ProfilePage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.mail.TrialMailPage;
+import dev.latchkey.adapter.web.mfa.AccountMfaPage;
+import dev.latchkey.adapter.web.mfa.MfaChallengePage;
+import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
+import dev.latchkey.adapter.web.mfa.SetUpMfaPage;
+import dev.latchkey.adapter.web.password.ChangePasswordPage;
+import dev.latchkey.adapter.web.password.ForgotPasswordPage;
+import dev.latchkey.adapter.web.password.ResetPasswordPage;
 import dev.latchkey.adapter.web.session.HomePage;
+import dev.latchkey.adapter.web.session.SessionsPage;
 import dev.latchkey.adapter.web.session.SignOutPage;
+import dev.latchkey.adapter.web.signin.MagicLinkPage;
 import dev.latchkey.adapter.web.signin.SignInPage;
 import dev.latchkey.adapter.web.signin.SignUpPage;
 import dev.latchkey.adapter.web.signin.VerifyEmailPage;
@@ -20,6 +30,8 @@ public final class PagesApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(SharedProviders.class, Forms.class, SignUpPage.class, VerifyEmailPage.class, SignInPage.class,
-        HomePage.class, SignOutPage.class, TrialMailPage.class);
+        HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
+        ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
+        SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, TrialMailPage.class);
   }
 }

@@ -47,6 +47,11 @@ public final class CodeChallenges {
     return secrets.take(purpose, id, code.digits(), clock.instant());
   }
 
+  /** Whether a code is right, without using it up; for what has to be known before the step is taken. */
+  public OneTimeSecrets.Taken check(Purpose purpose, SecretId id, MailedCode code) {
+    return secrets.check(purpose, id, code.digits(), clock.instant());
+  }
+
   /** @param code for the mail only */
   public record Issued(OneTimeSecret secret, MailedCode code) {}
 }

@@ -28,6 +28,9 @@ public interface OneTimeSecrets {
    */
   Taken take(Purpose purpose, SecretId id, String answer, Instant now);
 
+  /** Looks whether an answer is right without using it up; wrong ones are counted all the same. */
+  Taken check(Purpose purpose, SecretId id, String answer, Instant now);
+
   /** What presenting an answer gave. */
   sealed interface Taken {
     /** What it means that an answer turned the secret {@code before} into {@code after}. */

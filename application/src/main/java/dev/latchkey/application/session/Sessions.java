@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
@@ -13,6 +14,9 @@ public interface Sessions {
 
   /** The session of a token with its person and their organizations, read in one statement; absent once it ended. */
   Optional<SignedIn> find(TokenHash token);
+
+  /** Stores what a session has shown in addition, under a new token: the one before is worth nothing any more. */
+  void promote(SessionId id, Proofs proofs, TokenHash newToken);
 
   /** Notes that a session was seen, unless somebody noted a later time. */
   void seen(SessionId id, Instant at);

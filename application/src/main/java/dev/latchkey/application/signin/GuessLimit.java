@@ -40,6 +40,14 @@ public final class GuessLimit {
     return wait;
   }
 
+  /** Counts a try that is limited by its number alone. @return which one it is, beginning with 1 */
+  public int tally(GuessKey key) {
+    Instant now = clock.instant();
+    GuessCount counted = counts.lock(key, now).counted(now);
+    counts.save(key, counted);
+    return counted.failures();
+  }
+
   /** The right answer was given: what was counted is forgotten. */
   public void forgive(GuessKey key) {
     counts.forget(key);

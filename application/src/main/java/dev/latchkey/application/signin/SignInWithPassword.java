@@ -91,8 +91,11 @@ public final class SignInWithPassword {
         yield new Outcome.SsoRequired(decision.ssoOrganization().orElseThrow());
       }
       case SIGNED_IN -> {
-        guesses.forgive(attempt.key());
         User signedIn = user.orElseThrow();
+        if (!signedIn.mfaEnrolled()) {
+          // Otherwise the password would buy any number of tries at the second factor.
+          guesses.forgive(attempt.key());
+        }
         stronger.ifPresent(hash -> users.save(signedIn.rehashed(hash)));
         Instant now = clock.instant();
         yield new Outcome.SignedIn(sessions.open(signedIn, new Proof.Password(now), command.browser(),

@@ -36,6 +36,17 @@ public abstract class OneTimeSecretsContract extends PortContract {
   }
 
   @Test
+  void can_be_looked_at_without_being_used_up_but_wrong_looks_cost_tries() {
+    issue();
+    assertThat(secrets.check(Purpose.SIGN_UP, id, RIGHT, noon)).isEqualTo(new Taken.Granted(FACTS));
+    assertThat(secrets.check(Purpose.SIGN_UP, id, WRONG, noon)).isEqualTo(new Taken.Refused("wrong"));
+    assertThat(secrets.find(Purpose.SIGN_UP, id, noon)).get().extracting(OneTimeSecret::triesLeft)
+        .isEqualTo(Purpose.SIGN_UP.tries() - 1);
+    assertThat(take(RIGHT, noon)).isEqualTo(new Taken.Granted(FACTS));
+    assertThat(secrets.check(Purpose.SIGN_UP, id, RIGHT, noon)).isEqualTo(new Taken.Refused("taken"));
+  }
+
+  @Test
   void shows_an_open_secret_with_its_facts() {
     OneTimeSecret secret = issue();
     assertThat(secrets.find(Purpose.SIGN_UP, id, noon)).contains(secret);

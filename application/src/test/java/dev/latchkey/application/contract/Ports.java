@@ -5,10 +5,13 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.mfa.RecoveryCodes;
+import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.domain.audit.AuditEvent;
@@ -25,6 +28,12 @@ public interface Ports {
   Memberships memberships();
 
   Sessions sessions();
+
+  OwnSessions ownSessions();
+
+  TotpAuthenticators totpAuthenticators();
+
+  RecoveryCodes recoveryCodes();
 
   KnownBrowsers knownBrowsers();
 

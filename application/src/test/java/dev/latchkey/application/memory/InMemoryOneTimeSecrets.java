@@ -44,6 +44,13 @@ public final class InMemoryOneTimeSecrets implements OneTimeSecrets {
         .map(change -> Taken.of(change.before(), change.after())).orElseGet(() -> new Taken.Refused("unknown"));
   }
 
+  @Override
+  public Taken check(Purpose purpose, SecretId id, String answer, Instant now) {
+    return change(purpose, id, secret -> secret.looked(answer, latest(now)))
+        .map(change -> Taken.of(change.before(), change.before().presented(answer, latest(now))))
+        .orElseGet(() -> new Taken.Refused("unknown"));
+  }
+
   private Optional<Change> change(Purpose purpose, SecretId id, UnaryOperator<OneTimeSecret> verb) {
     return unitOfWork.run(() -> rows.find(id).filter(secret -> secret.purpose() == purpose).map(before -> {
       OneTimeSecret after = verb.apply(before);

@@ -1,12 +1,14 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 
 /** All stores of one database, empty at first. */
 public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, InMemoryOrganizations organizations,
-    InMemoryMemberships memberships, InMemorySessions sessions, InMemoryKnownBrowsers knownBrowsers,
+    InMemoryMemberships memberships, InMemorySessions sessions, InMemoryTotpAuthenticators totpAuthenticators,
+    InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog) implements Ports {
 
@@ -16,9 +18,15 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryOrganizations organizations = new InMemoryOrganizations(database);
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
+        new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
+        new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
         new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
         new InMemoryTrialMailbox(database), new InMemoryAuditLog(database));
+  }
+
+  @Override
+  public OwnSessions ownSessions() {
+    return sessions.own();
   }
 
   @Override

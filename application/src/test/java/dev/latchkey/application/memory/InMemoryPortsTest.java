@@ -7,6 +7,8 @@ import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembershipsContract;
 import dev.latchkey.application.contract.OneTimeSecretsContract;
 import dev.latchkey.application.contract.OrganizationsContract;
+import dev.latchkey.application.contract.OwnSessionsContract;
+import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
 import dev.latchkey.application.contract.UnitOfWorkContract;
@@ -88,6 +90,20 @@ class InMemoryPortsTest {
   @Nested
   class KeepsAuditLog extends AuditLogContract {
     KeepsAuditLog() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsOwnSessions extends OwnSessionsContract {
+    KeepsOwnSessions() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsSecondFactors extends SecondFactorContract {
+    KeepsSecondFactors() {
       super(InMemoryPorts::empty);
     }
   }

@@ -2,13 +2,18 @@ package dev.latchkey.application.memory;
 
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** {@link Sessions} in memory. */
@@ -42,6 +47,11 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
+  public void promote(SessionId id, Proofs proofs, TokenHash newToken) {
+    rows.change(id, row -> new Row(row.session().showing(proofs), newToken));
+  }
+
+  @Override
   public void seen(SessionId id, Instant at) {
     rows.change(id, row -> row.session().lastSeenAt().isBefore(at) ? row.seenAt(at) : row);
   }
@@ -49,6 +59,30 @@ public final class InMemorySessions implements Sessions {
   @Override
   public boolean end(SessionId id) {
     return rows.remove(id);
+  }
+
+  /** The same rows as one person sees them. */
+  public OwnSessions own() {
+    return new OwnSessions() {
+      @Override
+      public List<Session> of(UserId user) {
+        return rows.all().stream().map(Row::session).filter(session -> session.userId().equals(user))
+            .sorted(Comparator.comparing(Session::createdAt).thenComparing(it -> it.id().value()).reversed()).toList();
+      }
+
+      @Override
+      public boolean end(UserId user, SessionId id) {
+        return rows.find(id).filter(row -> row.session().userId().equals(user)).isPresent() && rows.remove(id);
+      }
+
+      @Override
+      public int endAll(UserId user, Optional<SessionId> except) {
+        List<Session> ending = of(user).stream().filter(session -> except.filter(session.id()::equals).isEmpty())
+            .toList();
+        ending.forEach(session -> rows.remove(session.id()));
+        return ending.size();
+      }
+    };
   }
 
   private record Row(Session session, TokenHash token) {

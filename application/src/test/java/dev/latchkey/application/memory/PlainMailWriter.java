@@ -12,7 +12,12 @@ public final class PlainMailWriter implements MailWriter {
   public OutgoingMail write(MailId id, MailContent content) {
     String text = switch (content) {
       case MailContent.SignUpCode code -> code.code().digits();
+      case MailContent.PasswordResetCode code -> code.code().digits();
+      case MailContent.MagicLink link -> link.token().value();
       case MailContent.AlreadyRegistered known -> "";
+      case MailContent.NoAccount none -> "";
+      case MailContent.NoPasswordToReset none -> "";
+      case MailContent.PasswordChanged changed -> "";
     };
     return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
         content.worthlessAfter());

@@ -24,4 +24,22 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
   public User rehashed(PasswordHash stronger) {
     return new User(id, email, name, locale, Optional.of(stronger), mfaEnrolled, createdAt, version);
   }
+
+  /** The account under another name and language. */
+  public User presentedAs(PersonName newName, Locale newLocale) {
+    return new User(id, email, newName, newLocale, password, mfaEnrolled, createdAt, version);
+  }
+
+  /** The account with a password that replaces the one before; whoever has none gets none this way. */
+  public User withNewPassword(PasswordHash replacement) {
+    if (password.isEmpty()) {
+      throw new IllegalStateException("An account without a password gets its first one elsewhere");
+    }
+    return rehashed(replacement);
+  }
+
+  /** The account as one that is asked for a second factor, or no longer. */
+  public User withMfa(boolean enrolled) {
+    return new User(id, email, name, locale, password, enrolled, createdAt, version);
+  }
 }

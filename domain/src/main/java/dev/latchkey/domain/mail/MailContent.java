@@ -2,6 +2,7 @@ package dev.latchkey.domain.mail;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import java.time.Instant;
 import java.util.Locale;
@@ -22,4 +23,27 @@ public sealed interface MailContent {
 
   /** Somebody, probably the owner, signed up with an address that has an account already. */
   record AlreadyRegistered(EmailAddress to, Locale locale, Instant worthlessAfter) implements MailContent {}
+
+  /** The code that allows a new password. */
+  record PasswordResetCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Somebody asked for a new password for an account that has none; it tells how to sign in instead. */
+  record NoPasswordToReset(EmailAddress to, PersonName name, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** The password was changed, in case it was somebody else. */
+  record PasswordChanged(EmailAddress to, PersonName name, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Somebody asked for a new password for an address without an account. */
+  record NoAccount(EmailAddress to, Locale locale, Instant worthlessAfter) implements MailContent {}
+
+  /** The link that signs its reader in. */
+  record MagicLink(EmailAddress to, PersonName name, LinkToken token, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
 }

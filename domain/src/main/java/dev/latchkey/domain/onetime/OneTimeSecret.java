@@ -48,6 +48,12 @@ public record OneTimeSecret(SecretId id, Purpose purpose, TokenHash hash, Map<St
     return with(triesLeft - 1, triesLeft <= 1 ? State.USED_UP : State.OPEN);
   }
 
+  /** The secret after an answer was only looked at: the right one doesn't use it up, a wrong one costs a try. */
+  public OneTimeSecret looked(String answer, Instant now) {
+    OneTimeSecret after = presented(answer, now);
+    return after.state == State.TAKEN ? this : after;
+  }
+
   /** An expiry once seen is permanent, whatever the clock says later. */
   public OneTimeSecret seenAt(Instant now) {
     return state == State.OPEN && !now.isBefore(expiresAt) ? with(triesLeft, State.EXPIRED) : this;

@@ -5,7 +5,11 @@ import java.time.Duration;
 /** What a one-time secret is good for; for nothing else is it accepted. */
 public enum Purpose {
   /** Proves the address of a sign-up. */
-  SIGN_UP(Duration.ofMinutes(15), 5);
+  SIGN_UP(Duration.ofMinutes(15), 5),
+  /** Allows a new password for a forgotten one. */
+  PASSWORD_RESET(Duration.ofMinutes(15), 5),
+  /** Signs its reader in. */
+  MAGIC_LINK(Duration.ofMinutes(15), 5);
 
   private final Duration lifetime;
   private final int tries;

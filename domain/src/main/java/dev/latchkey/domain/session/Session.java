@@ -16,6 +16,10 @@ public record Session(SessionId id, UserId userId, Proofs proofs, Instant create
   /** Being seen is written down at most this often, so that most requests only read. */
   public static final Duration SEEN_PRECISION = Duration.ofMinutes(1);
 
+  public Session showing(Proofs more) {
+    return new Session(id, userId, more, createdAt, lastSeenAt, device, address);
+  }
+
   /** When it ends if no further request comes. */
   public Instant expiresAt(SessionLimits limits) {
     Instant idleEnd = lastSeenAt.plus(limits.idle());

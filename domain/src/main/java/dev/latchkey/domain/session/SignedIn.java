@@ -27,6 +27,11 @@ public record SignedIn(Session session, Person person, List<Place> places) {
     return places.stream().filter(place -> place.organization().id().equals(id)).findFirst();
   }
 
+  /** The same after the session has shown more. */
+  public SignedIn showing(Proofs proofs) {
+    return new SignedIn(session.showing(proofs), person, places);
+  }
+
   /** When the session ends if no further request comes, by the limits that hold for this person. */
   public Instant expiresAt(SessionRules rules) {
     return session.expiresAt(rules.forPerson(mfaDemanded()));

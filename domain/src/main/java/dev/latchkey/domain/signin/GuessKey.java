@@ -1,6 +1,7 @@
 package dev.latchkey.domain.signin;
 
 import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
 
 /**
@@ -14,5 +15,10 @@ public record GuessKey(String value) {
 
   public static GuessKey of(EmailAddress account, TokenHash knownBrowser) {
     return new GuessKey(TokenHash.of("browser " + knownBrowser.hex() + " " + account.value()).hex());
+  }
+
+  /** The tries of one session that waits for its second factor. */
+  public static GuessKey of(SessionId pending) {
+    return new GuessKey(TokenHash.of("session " + pending.value()).hex());
   }
 }

@@ -27,17 +27,37 @@ public final class SignInPolicy {
     Chain chain = new Chain();
     boolean believed = chain.rule("address-known", user.isPresent(), "")
         && chain.rule("password-set", user.flatMap(User::password).isPresent(), "")
-        && chain.rule("password-matches", passwordMatches, "")
-        && chain.rule("not-deactivated-everywhere", places.isEmpty() || places.stream().anyMatch(SignInPolicy::isOpen),
-            places.size() + " membership(s).");
-    if (!believed) {
-      return chain.decide(Verdict.REFUSED, user.map(User::id));
+        && chain.rule("password-matches", passwordMatches, "");
+    return believed
+        ? admit(chain, user.orElseThrow(), places, named)
+        : chain.decide(Verdict.REFUSED, user.map(User::id));
+  }
+
+  /**
+   * Judges a sign-in by a link that reached the person's mailbox; the same rules as for a password.
+   *
+   * @param link what became of the link, in a word for the audit; empty if it was good
+   */
+  public static SignInDecision byMagicLink(Optional<User> user, Optional<String> link, List<SignedIn.Place> places) {
+    Chain chain = new Chain();
+    boolean believed = chain.rule("link-valid", link.isEmpty(), link.orElse(""))
+        && chain.rule("address-known", user.isPresent(), "");
+    return believed
+        ? admit(chain, user.orElseThrow(), places, Optional.empty())
+        : chain.decide(Verdict.REFUSED, user.map(User::id));
+  }
+
+  /** What holds after every first factor that is not single sign-on itself. */
+  private static SignInDecision admit(Chain chain, User user, List<SignedIn.Place> places, Optional<Slug> named) {
+    boolean open = places.isEmpty() || places.stream().anyMatch(SignInPolicy::isOpen);
+    if (!chain.rule("not-deactivated-everywhere", open, places.size() + " membership(s).")) {
+      return chain.decide(Verdict.REFUSED, Optional.of(user.id()));
     }
     Optional<Slug> insisting = insistingOnSso(places, named);
-    chain.rule("password-accepted", insisting.isEmpty(),
+    chain.rule("method-accepted", insisting.isEmpty(),
         insisting.map(slug -> "Organization " + slug.value() + " demands single sign-on.").orElse(""));
-    return insisting.map(slug -> chain.demandSso(slug, user.orElseThrow().id()))
-        .orElseGet(() -> chain.decide(Verdict.SIGNED_IN, user.map(User::id)));
+    return insisting.map(slug -> chain.demandSso(slug, user.id()))
+        .orElseGet(() -> chain.decide(Verdict.SIGNED_IN, Optional.of(user.id())));
   }
 
   private static Optional<Slug> insistingOnSso(List<SignedIn.Place> places, Optional<Slug> named) {

@@ -34,7 +34,7 @@ final class ModuleRules {
                 .and(DescribedPredicate.not(OUTSIDE_WORLD)))
             .because("use cases reach the world through ports only"),
         adapter(Modules.WEB, "jakarta.enterprise..", "jakarta.inject..", "jakarta.servlet..", "jakarta.ws.rs..",
-            "com.fasterxml.jackson..", "gg.jte..", "io.github.bucket4j.."),
+            "com.fasterxml.jackson..", "com.google.zxing..", "gg.jte..", "io.github.bucket4j.."),
         adapter(Modules.PERSISTENCE, "jakarta.persistence..", "javax.sql..", "com.github.f4b6a3.ulid..",
             "com.google.crypto.tink..", "com.zaxxer.hikari..", "org.flywaydb..", "org.postgresql.."),
         adapter(Modules.IDP, "javax.crypto..", "com.nulabinc.zxcvbn.."),

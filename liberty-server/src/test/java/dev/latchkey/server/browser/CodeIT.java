@@ -18,7 +18,7 @@ class CodeIT {
     verify.code().awaitFocus();
     browser.keyboard().paste(" " + code.substring(0, 4) + " " + code.substring(4) + "\u00a0");
     browser.press(VerifyEmailPage.SUBMIT);
-    new HomePage(browser);
+    new SetUpMfaPage(browser);
   }
 
   @Test

@@ -61,6 +61,13 @@ public final class JdbcOneTimeSecrets implements OneTimeSecrets {
         .map(change -> Taken.of(change.before(), change.after())).orElseGet(() -> new Taken.Refused("unknown"));
   }
 
+  @Override
+  public Taken check(Purpose purpose, SecretId id, String answer, Instant now) {
+    return change(purpose, id, now, (stored, latest) -> stored.looked(answer, latest))
+        .map(change -> Taken.of(change.before(), change.before().presented(answer, change.latest())))
+        .orElseGet(() -> new Taken.Refused("unknown"));
+  }
+
   private Optional<Change> change(Purpose purpose, SecretId id, Instant now,
       BiFunction<OneTimeSecret, Instant, OneTimeSecret> verb) {
     return unitOfWork.run(() -> lock(purpose, id).map(locked -> {
@@ -71,7 +78,7 @@ public final class JdbcOneTimeSecrets implements OneTimeSecrets {
             UPDATE one_time_secret SET state = ?, sealed_hash = ?, sealed_facts = ?, issued_at = ?, expires_at = ?,
                    tries_left = ? WHERE id = ? AND purpose = ?""", columns(after));
       }
-      return new Change(locked.secret(), after);
+      return new Change(locked.secret(), after, latest);
     }));
   }
 
@@ -98,5 +105,5 @@ public final class JdbcOneTimeSecrets implements OneTimeSecrets {
 
   private record Locked(OneTimeSecret secret, Instant newest) {}
 
-  private record Change(OneTimeSecret before, OneTimeSecret after) {}
+  private record Change(OneTimeSecret before, OneTimeSecret after, Instant latest) {}
 }

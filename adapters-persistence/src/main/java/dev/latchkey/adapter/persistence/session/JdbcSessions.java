@@ -7,6 +7,7 @@ import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
@@ -21,8 +22,8 @@ import java.util.Optional;
 /** {@link Sessions} in PostgreSQL. Plain SQL because every request comes through here. */
 public final class JdbcSessions implements Sessions {
   private static final String FIND = """
-      SELECT s.id, s.user_id, s.proofs, s.created_at, s.last_seen_at, s.device, s.address,
-             u.email, u.name, u.locale, u.mfa_enrolled,
+      SELECT\s""" + SessionRow.COLUMNS + """
+      , u.email, u.name, u.locale, u.mfa_enrolled,
       """ + PlaceRow.COLUMNS + """
 
       FROM session s
@@ -54,6 +55,12 @@ public final class JdbcSessions implements Sessions {
   }
 
   @Override
+  public void promote(SessionId id, Proofs proofs, TokenHash newToken) {
+    sql.change("UPDATE session SET proofs = ?, token_hash = ? WHERE id = ?", ProofText.of(proofs), bytes(newToken),
+        id.value());
+  }
+
+  @Override
   public void seen(SessionId id, Instant at) {
     sql.change("UPDATE session SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?", at, id.value(), at);
   }
@@ -71,8 +78,7 @@ public final class JdbcSessions implements Sessions {
   private record Found(Session session, SignedIn.Person person, Optional<SignedIn.Place> place) {
     static Found read(Row row) throws SQLException {
       UserId user = new UserId(row.text("user_id"));
-      Session session = new Session(new SessionId(row.text("id")), user, ProofText.read(row.text("proofs")),
-          row.instant("created_at"), row.instant("last_seen_at"), row.text("device"), row.text("address"));
+      Session session = SessionRow.read(row);
       SignedIn.Person person = new SignedIn.Person(user, new EmailAddress(row.text("email")),
           new PersonName(row.text("name")), Locale.forLanguageTag(row.text("locale")), row.flag("mfa_enrolled"));
       Optional<SignedIn.Place> place = row.optionalText("m_id").isPresent()

@@ -13,6 +13,8 @@ public enum Code {
   UNAUTHENTICATED(401),
   /** Unknown address, wrong password or no access any more: deliberately one answer. */
   INVALID_CREDENTIALS(401),
+  /** What was shown so far is too old for this; {@code data.redirect} leads to where it is shown again. */
+  REAUTHENTICATION_REQUIRED(403),
   /** The second factor is enrolled and has not been shown. */
   MFA_REQUIRED(403),
   /** The organization demands a second factor and none is enrolled. */
@@ -26,7 +28,9 @@ public enum Code {
   /** Not there, or somebody else's. */
   NOT_FOUND(404), METHOD_NOT_ALLOWED(405), NOT_ACCEPTABLE(406),
   /** Against the present state, such as a name that is taken. */
-  CONFLICT(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
+  CONFLICT(409),
+  /** Opened in another browser than the one that asked; sent again with {@code confirm} it is done. */
+  CONFIRM_REQUIRED(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
   /** {@code Retry-After} says when to try again. */
   TOO_MANY_REQUESTS(429),
   /** Our mistake; the request id leads to the log. */

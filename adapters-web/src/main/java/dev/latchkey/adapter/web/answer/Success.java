@@ -18,8 +18,13 @@ public record Success(boolean success, int status, String code, String message, 
     return answer(202, message, data).build();
   }
 
+  /** Done, and there is nothing to tell but that. */
+  public static Response done(String message) {
+    return answer(200, message, null).build();
+  }
+
   /** An answer to which headers can be added. */
-  public static Response.ResponseBuilder answer(int status, String message, Object data) {
+  public static Response.ResponseBuilder answer(int status, String message, @Nullable Object data) {
     return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE)
         .entity(new Success(true, status, Code.OK.name(), message, data));
   }

@@ -12,15 +12,13 @@ import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Decides how a refusal is shown: below {@code /api} always as the envelope, elsewhere as a page unless JSON was asked
- * for. Who only has to sign in is led there instead.
+ * for. Who only has to show who they are is led there instead.
  */
 public final class Failures {
   private final Pages pages;
@@ -52,8 +50,9 @@ public final class Failures {
     if (visit.isApi() || wantsJson(visit)) {
       return new Shown(status, headers, "application/json", Json.write(Failure.of(refusal, visit.requestId())));
     }
-    if (refusal.code() == Code.UNAUTHENTICATED) {
-      headers.put("Location", settings.ownUrl(signInPath(visit)).toString());
+    Optional<String> wayOut = wayOut(refusal.code());
+    if (wayOut.isPresent()) {
+      headers.put("Location", settings.ownUrl(ReturnTo.carry(wayOut.get(), comeBack(visit))).toString());
       return new Shown(303, headers, Pages.HTML, new byte[0]);
     }
     String explanation = refusal.code() == Code.CROSS_SITE
@@ -64,9 +63,19 @@ public final class Failures {
     return new Shown(status, headers, Pages.HTML, pages.draw(visit, view, Optional.empty()));
   }
 
-  private static String signInPath(Visit visit) {
-    return Optional.of(visit).filter(it -> !it.isUnsafe()).flatMap(it -> ReturnTo.parse(it.target()))
-        .map(path -> "/sign-in?returnTo=" + URLEncoder.encode(path, StandardCharsets.UTF_8)).orElse("/sign-in");
+  /** The page that asks for what is missing, where showing it is all that has to be done. */
+  private static Optional<String> wayOut(Code code) {
+    return switch (code) {
+      case UNAUTHENTICATED -> Optional.of("/sign-in");
+      case MFA_REQUIRED -> Optional.of("/sign-in/mfa");
+      case REAUTHENTICATION_REQUIRED -> Optional.of("/reauthenticate");
+      default -> Optional.empty();
+    };
+  }
+
+  /** Nothing is sent a second time: who was led away from sending a form begins where it can be found again. */
+  private static Optional<String> comeBack(Visit visit) {
+    return visit.isUnsafe() ? Optional.empty() : ReturnTo.parse(visit.target());
   }
 
   private static boolean wantsJson(Visit visit) {

@@ -4,19 +4,27 @@ import dev.latchkey.adapter.web.mail.Letter.Aside;
 import dev.latchkey.adapter.web.mail.Letter.Button;
 import dev.latchkey.adapter.web.mail.Letter.Code;
 import dev.latchkey.adapter.web.mail.Letter.Paragraph;
+import dev.latchkey.adapter.web.mail.Letter.Part;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.MagicLink;
+import dev.latchkey.domain.mail.MailContent.NoAccount;
+import dev.latchkey.domain.mail.MailContent.NoPasswordToReset;
+import dev.latchkey.domain.mail.MailContent.PasswordChanged;
+import dev.latchkey.domain.mail.MailContent.PasswordResetCode;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
+import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Words the mails there are. Links lead to the configured public URL, whatever the request that caused the mail said.
@@ -41,29 +49,41 @@ public final class LetterWriter implements MailWriter {
   public OutgoingMail write(MailId id, MailContent content) {
     Messages messages = Messages.of(content.locale());
     Letter letter = switch (content) {
-      case SignUpCode signUp -> signUpCode(messages, signUp);
-      case AlreadyRegistered registered -> alreadyRegistered(messages);
+      case SignUpCode signUp -> withCode(messages, "letter.signUpCode", signUp.code(), Purpose.SIGN_UP);
+      case PasswordResetCode reset -> withCode(messages, "letter.passwordReset", reset.code(), Purpose.PASSWORD_RESET);
+      case MagicLink link -> withLink(messages, "letter.magicLink", "/magic-link?token=" + link.token().value(),
+          Optional.of(Purpose.MAGIC_LINK));
+      case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
+      case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
+      case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
+      case PasswordChanged changed ->
+        withLink(messages, "letter.passwordChanged", "/forgot-password", Optional.empty());
     };
     String html = templates.renderText("mail/letter.jte", Map.of("letter", letter));
     return new OutgoingMail(id, content.to(), letter.subject(), letter.asText(), html, content.worthlessAfter());
   }
 
-  private Letter signUpCode(Messages messages, SignUpCode content) {
-    String validity = Times.amount(messages, Purpose.SIGN_UP.lifetime());
-    return new Letter(messages, productName, messages.text("letter.signUpCode.subject", productName),
-        messages.text("letter.signUpCode.heading"),
-        List.of(new Paragraph(messages.text("letter.signUpCode.text", productName)),
-            new Code(messages.text("letter.signUpCode.code"), content.code().digits()),
-            new Paragraph(messages.text("letter.signUpCode.validity", validity)),
-            new Aside(messages.text("letter.signUpCode.notYou", productName))));
+  /** A code to type in, how long it is good for, and what to do with it if somebody else asked. */
+  private Letter withCode(Messages messages, String key, MailedCode code, Purpose purpose) {
+    return letter(messages, key,
+        new Paragraph(messages.text(key + ".text", productName)),
+        new Code(messages.text(key + ".code"), code.digits()),
+        new Paragraph(messages.text(key + ".validity", Times.amount(messages, purpose.lifetime()))));
   }
 
-  /** Told to the owner of the address only, never on the page. */
-  private Letter alreadyRegistered(Messages messages) {
-    return new Letter(messages, productName, messages.text("letter.alreadyRegistered.subject", productName),
-        messages.text("letter.alreadyRegistered.heading"),
-        List.of(new Paragraph(messages.text("letter.alreadyRegistered.text", productName)),
-            new Button(messages.text("letter.alreadyRegistered.button"), publicUrl + "/sign-in"),
-            new Aside(messages.text("letter.alreadyRegistered.notYou"))));
+  /** One thing to do, on a page of ours; with a purpose, the link is the secret and says how long it is good for. */
+  private Letter withLink(Messages messages, String key, String path, Optional<Purpose> secret) {
+    Paragraph text = new Paragraph(messages.text(key + ".text", productName));
+    Button button = new Button(messages.text(key + ".button"), publicUrl + path);
+    return secret
+        .map(purpose -> letter(messages, key, text, button,
+            new Paragraph(messages.text(key + ".validity", Times.amount(messages, purpose.lifetime())))))
+        .orElseGet(() -> letter(messages, key, text, button));
+  }
+
+  private Letter letter(Messages messages, String key, Part... parts) {
+    Stream<Part> notYou = Stream.of(new Aside(messages.text(key + ".notYou", productName)));
+    return new Letter(messages, productName, messages.text(key + ".subject", productName),
+        messages.text(key + ".heading"), Stream.concat(Stream.of(parts), notYou).toList());
   }
 }

@@ -20,22 +20,32 @@ public final class Missing {
     };
   }
 
-  /** @param organization the one whose policy said so */
-  static Refusal refusal(Verdict verdict, Slug organization) {
+  /** The path where the missing step is done. */
+  static @Nullable String wayOut(Verdict verdict, Slug organization) {
     return switch (verdict) {
-      case MFA_REQUIRED -> Refusal.of(Code.MFA_REQUIRED, "Please show your second factor first.")
-          .redirectTo("/sign-in/mfa");
-      case MFA_ENROLMENT_REQUIRED -> Refusal
-          .of(Code.MFA_ENROLMENT_REQUIRED, "This organization wants a second factor. Please set one up first.")
-          .redirectTo("/account/mfa");
-      case SSO_REQUIRED -> ssoRequired(organization);
-      case NOT_A_MEMBER -> Refusal.notFound();
-      case ALLOWED -> throw new IllegalArgumentException("Nothing is missing");
+      case MFA_REQUIRED -> "/sign-in/mfa";
+      case MFA_ENROLMENT_REQUIRED -> "/setup-mfa";
+      case SSO_REQUIRED -> "/api/auth/sso/" + organization.value() + "/login";
+      case ALLOWED, NOT_A_MEMBER -> null;
     };
   }
 
+  /** @param organization the one whose policy said so */
+  static Refusal refusal(Verdict verdict, Slug organization) {
+    Refusal refusal = switch (verdict) {
+      case MFA_REQUIRED -> Refusal.of(Code.MFA_REQUIRED, "Please show your second factor first.");
+      case MFA_ENROLMENT_REQUIRED -> Refusal.of(Code.MFA_ENROLMENT_REQUIRED,
+          "This organization wants a second factor. Please set one up first.");
+      case SSO_REQUIRED -> Refusal.of(Code.SSO_REQUIRED,
+          "This organization wants you to sign in through its own identity provider.");
+      case NOT_A_MEMBER -> Refusal.notFound();
+      case ALLOWED -> throw new IllegalArgumentException("Nothing is missing");
+    };
+    String wayOut = wayOut(verdict, organization);
+    return wayOut == null ? refusal : refusal.redirectTo(wayOut);
+  }
+
   public static Refusal ssoRequired(Slug organization) {
-    return Refusal.of(Code.SSO_REQUIRED, "This organization wants you to sign in through its own identity provider.")
-        .redirectTo("/api/auth/sso/" + organization.value() + "/login");
+    return refusal(Verdict.SSO_REQUIRED, organization);
   }
 }

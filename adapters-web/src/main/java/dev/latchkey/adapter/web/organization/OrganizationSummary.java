@@ -1,6 +1,8 @@
 package dev.latchkey.adapter.web.organization;
 
 import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.policy.AccessDecision.Verdict;
 import dev.latchkey.domain.policy.AccessPolicy;
 import dev.latchkey.domain.session.SignedIn;
 import java.util.List;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing what the session has to show before it may act there, by the code that it would be refused with; null
  *     if it may
+ * @param redirect the path where that is shown; null if nothing is missing
  */
-public record OrganizationSummary(String id, String slug, String name, String role, @Nullable Code missing) {
+public record OrganizationSummary(String id, String slug, String name, String role, @Nullable Code missing,
+    @Nullable String redirect) {
 
   /** Those in which the person is active; to all others they don't belong yet or any more. */
   public static List<OrganizationSummary> of(SignedIn signedIn) {
@@ -22,8 +26,10 @@ public record OrganizationSummary(String id, String slug, String name, String ro
   }
 
   static OrganizationSummary of(SignedIn signedIn, SignedIn.Place place) {
-    return new OrganizationSummary(place.organization().id().value(), place.organization().slug().value(),
-        place.organization().name().value(), place.membership().role().name().toLowerCase(Locale.ROOT),
-        Missing.codeFor(AccessPolicy.decide(signedIn, place).verdict()));
+    Verdict verdict = AccessPolicy.decide(signedIn, place).verdict();
+    Organization organization = place.organization();
+    return new OrganizationSummary(organization.id().value(), organization.slug().value(), organization.name().value(),
+        place.membership().role().name().toLowerCase(Locale.ROOT), Missing.codeFor(verdict),
+        Missing.wayOut(verdict, organization.slug()));
   }
 }

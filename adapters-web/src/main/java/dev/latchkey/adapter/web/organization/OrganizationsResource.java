@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web.organization;
 import dev.latchkey.adapter.web.access.NeedsSession;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Fields;
+import dev.latchkey.adapter.web.answer.Items;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
@@ -48,7 +49,7 @@ public final class OrganizationsResource {
   @NeedsSession
   public Response list(@Context HttpServletRequest request) {
     List<OrganizationSummary> mine = OrganizationSummary.of(Visit.of(request).session().signedIn());
-    return Success.ok("Your organizations.", new Items(mine, null));
+    return Success.ok("Your organizations.", Items.all(mine));
   }
 
   @GET
@@ -97,9 +98,6 @@ public final class OrganizationsResource {
       throw new Refused(Refusal.notFound());
     }
   }
-
-  /** A part of a list; a person's organizations all fit into one. */
-  record Items(List<OrganizationSummary> items, @Nullable String nextCursor) {}
 
   record ChangeBody(@Nullable String name) {}
 }

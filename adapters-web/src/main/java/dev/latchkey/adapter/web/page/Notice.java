@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.page;
 
+import dev.latchkey.adapter.web.page.view.Tone;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,28 @@ import org.jspecify.annotations.Nullable;
  * a link made by others can say nothing but one of these.
  */
 public enum Notice {
-  SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp");
+  SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp"), PROFILE_SAVED("profileSaved"), //
+  PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
+  SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
+  TOO_MANY_CODES("tooManyCodes", Tone.WARNING);
 
   /** The query parameter that holds the name. */
   public static final String PARAMETER = "notice";
 
   private final String name;
+  private final Tone tone;
 
   Notice(String name) {
+    this(name, Tone.SUCCESS);
+  }
+
+  Notice(String name, Tone tone) {
     this.name = name;
+    this.tone = tone;
+  }
+
+  Tone tone() {
+    return tone;
   }
 
   /** The query parameter with its name and value. */

@@ -2,13 +2,15 @@ package dev.latchkey.adapter.web.page;
 
 import dev.latchkey.adapter.web.page.view.Page;
 import dev.latchkey.adapter.web.page.view.Toast;
-import dev.latchkey.adapter.web.page.view.Tone;
 import dev.latchkey.adapter.web.page.view.View;
+import dev.latchkey.adapter.web.page.view.Viewer;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
+import dev.latchkey.domain.session.SignedIn;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -29,7 +31,7 @@ public final class Pages {
   /** The whole page in UTF-8. */
   public byte[] draw(Visit visit, View view, Optional<Notice> notice) {
     Messages messages = messages(visit);
-    Toast toast = notice.map(it -> new Toast(Tone.SUCCESS, messages.text(it.key()))).orElse(null);
+    Toast toast = notice.map(it -> new Toast(it.tone(), messages.text(it.key()))).orElse(null);
     return templates.render(
         new Page(messages, settings.productName(), clock.instant(), settings.trialMailbox(), toast), view);
   }
@@ -51,10 +53,18 @@ public final class Pages {
 
   /** Leads to where people land: the page they wanted, else the application, else our home. */
   public Response.ResponseBuilder land(Optional<String> wanted, String home) {
-    if (wanted.isPresent() || settings.landsAtHome()) {
-      return goTo(wanted.orElse(home));
-    }
-    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, settings.appUrl());
+    return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, landing(wanted, home));
+  }
+
+  /** Where people land, for a link. */
+  public URI landing(Optional<String> wanted, String home) {
+    return wanted.isPresent() || settings.landsAtHome() ? settings.ownUrl(wanted.orElse(home)) : settings.appUrl();
+  }
+
+  /** Who is signed in, as the console's frame shows it. */
+  public static Viewer viewer(Visit visit) {
+    SignedIn.Person person = visit.session().signedIn().person();
+    return new Viewer(person.name().value(), person.email().value());
   }
 
   public Messages messages(Visit visit) {

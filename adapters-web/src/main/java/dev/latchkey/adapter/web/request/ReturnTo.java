@@ -2,6 +2,8 @@ package dev.latchkey.adapter.web.request;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,14 @@ public final class ReturnTo {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** A page of ours that is to lead on to the wanted one, which comes from {@link #parse} or from us. */
+  public static String carry(String page, Optional<String> wanted) {
+    return wanted
+        .map(path -> page + (page.contains("?") ? "&" : "?") + "returnTo="
+            + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse(page);
   }
 
   private static boolean isPage(String path) {

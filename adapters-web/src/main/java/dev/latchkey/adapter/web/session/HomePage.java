@@ -4,9 +4,10 @@ import dev.latchkey.adapter.web.access.NeedsSession;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.HomeView;
-import dev.latchkey.adapter.web.page.view.Viewer;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.session.LiveSession;
+import dev.latchkey.domain.policy.AccessDecision.Verdict;
+import dev.latchkey.domain.policy.AccessPolicy;
 import dev.latchkey.domain.session.SignedIn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -38,20 +39,21 @@ public final class HomePage {
     Visit visit = Visit.of(request);
     LiveSession live = visit.session();
     SignedIn signedIn = live.signedIn();
-    Viewer viewer = new Viewer(signedIn.person().name().value(), signedIn.person().email().value());
     List<HomeView.OrganizationCard> organizations = signedIn.places().stream()
-        .filter(place -> place.membership().isActive()).map(HomePage::card).toList();
+        .filter(place -> place.membership().isActive()).map(place -> card(signedIn, place))
+        .toList();
     return pages.show(visit,
-        new HomeView(viewer, organizations, signedIn.session().createdAt(), live.expiresAt()), Notice.parse(notice));
+        new HomeView(Pages.viewer(visit), organizations, signedIn.session().createdAt(), live.expiresAt()),
+        Notice.parse(notice));
   }
 
-  private static HomeView.OrganizationCard card(SignedIn.Place place) {
+  private static HomeView.OrganizationCard card(SignedIn signedIn, SignedIn.Place place) {
     HomeView.Role role = switch (place.membership().role()) {
       case OWNER -> HomeView.Role.OWNER;
       case ADMIN -> HomeView.Role.ADMIN;
       case AGENT -> HomeView.Role.AGENT;
     };
     return new HomeView.OrganizationCard(place.organization().name().value(), place.organization().slug().value(),
-        role);
+        role, AccessPolicy.decide(signedIn, place).verdict() == Verdict.MFA_ENROLMENT_REQUIRED);
   }
 }

@@ -3,12 +3,13 @@ package dev.latchkey.adapter.web.session;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.session.BearerToken;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.random.RandomGenerator;
 
-/** Gives browsers the two cookies that signing in brings. */
+/** Gives browsers the two cookies that signing in brings, and the new one that each further proof brings. */
 public final class SessionCookies {
   private final RandomGenerator random;
 
@@ -27,5 +28,15 @@ public final class SessionCookies {
       BearerToken browser) {
     return answer.header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token()))
         .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser));
+  }
+
+  /** Adds the cookie under which a session goes on that has shown more. */
+  public Response.ResponseBuilder renew(Response.ResponseBuilder answer, SessionPromotion.Promoted promoted) {
+    return answer.header(HttpHeaders.SET_COOKIE, Cookies.session(promoted.token()));
+  }
+
+  /** Takes the cookie of a session that is over. */
+  public Response.ResponseBuilder take(Response.ResponseBuilder answer) {
+    return answer.header(HttpHeaders.SET_COOKIE, Cookies.cleared(Cookies.SESSION));
   }
 }

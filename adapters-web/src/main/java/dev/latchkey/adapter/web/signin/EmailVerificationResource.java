@@ -2,11 +2,13 @@ package dev.latchkey.adapter.web.signin;
 
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
+import dev.latchkey.adapter.web.answer.Challenge;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
+import dev.latchkey.adapter.web.mail.MailLimit;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.session.SignedInData;

@@ -13,8 +13,10 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
+import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SecondFactorStep;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
@@ -91,7 +93,8 @@ public final class SignInPage {
     }
     PasswordStep step = new PasswordStep(visit, email.get(), wanted);
     if (!form.typed("step").equals("password")) {
-      return step.ask(200, Field.empty(), null).build();
+      return step.ask(200, Field.empty(), null)
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.get())).build();
     }
     Optional<Password> password = fields.required("password", form.typed("password"), Password::new);
     return password.isPresent()
@@ -118,8 +121,8 @@ public final class SignInPage {
       try {
         return switch (signIn.signIn(
             new SignInWithPassword.Command(email, password, Optional.empty(), browser, visit.origin()))) {
-          case SignInWithPassword.Outcome.SignedIn in -> cookies.bring(pages.land(wanted, "/"), in.opened(), browser)
-              .build();
+          case SignInWithPassword.Outcome.SignedIn in -> cookies.bring(
+              SecondFactorStep.lead(pages, in.opened().session().signedIn(), wanted), in.opened(), browser).build();
           case SignInWithPassword.Outcome.Refused refused -> ask(401, Field.empty(),
               messages.text("refused.signIn.credentials")).build();
           case SignInWithPassword.Outcome.SsoRequired sso -> pages

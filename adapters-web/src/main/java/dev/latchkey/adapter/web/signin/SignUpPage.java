@@ -12,6 +12,7 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.SignUpClosedView;
 import dev.latchkey.adapter.web.page.view.SignUpView;
+import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
@@ -92,7 +93,7 @@ public final class SignUpPage {
     try {
       return switch (signUp.start(command)) {
         case SignUp.Outcome.CodeSent sent -> pages.goTo(VerifyEmailPage.path(sent.challenge()))
-            .header(HttpHeaders.SET_COOKIE, PendingAddress.cookie(sent.challenge(), command.email())).build();
+            .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_UP.cookie(sent.challenge(), command.email())).build();
         case SignUp.Outcome.Closed closed -> pages.showAgain(visit, 403, new SignUpClosedView()).build();
         case SignUp.Outcome.PasswordRejected rejected -> again(visit, 400, form, List.of(FieldError.of("password",
             rejected.rejection().code(), rejected.rejection().message())), null).build();

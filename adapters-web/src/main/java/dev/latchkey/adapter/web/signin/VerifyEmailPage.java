@@ -15,6 +15,7 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.SignUpOverView;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
+import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.signin.ResendCode;
@@ -88,8 +89,8 @@ public final class VerifyEmailPage {
     return switch (verifyEmail
         .verify(new VerifyEmail.Command(challenge, code.get(), browser, visit.origin()))) {
       case VerifyEmail.Outcome.SignedIn in -> cookies
-          .bring(pages.land(Optional.empty(), "/?" + Notice.SIGNED_UP.query()), in.opened(), browser)
-          .header(HttpHeaders.SET_COOKIE, PendingAddress.cleared()).build();
+          .bring(pages.goTo("/setup-mfa?" + Notice.SIGNED_UP.query()), in.opened(), browser)
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_UP.cleared()).build();
       case VerifyEmail.Outcome.CodeInvalid invalid -> again(visit, challenge, form,
           List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));
       case VerifyEmail.Outcome.AddressTaken taken -> over(visit, 409, "refused.verifyEmail.addressTaken");
@@ -124,7 +125,7 @@ public final class VerifyEmailPage {
   }
 
   private static VerifyEmailView view(Visit visit, SecretId challenge, Field code, @Nullable String problem) {
-    String address = PendingAddress.of(visit, challenge).map(EmailAddress::value).orElse(null);
+    String address = PendingAddress.SIGN_UP.of(visit, challenge).map(EmailAddress::value).orElse(null);
     return new VerifyEmailView(challenge.value(), address, code, problem);
   }
 

@@ -22,6 +22,7 @@ import dev.latchkey.application.memory.PlainMailWriter;
 import dev.latchkey.application.memory.SequentialIds;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.session.CheckSession;
@@ -30,12 +31,15 @@ import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.signin.SignUp;
 import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
@@ -48,6 +52,7 @@ import dev.latchkey.domain.session.SessionRules;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -76,8 +81,10 @@ public final class World {
     MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
     SessionOpening opening = new SessionOpening(ports.sessions(), ports.memberships(), ports.knownBrowsers(), rules,
         ids, random);
+    GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Pages pages = new Pages(new Templates(), settings, clock);
-    site = new Site(new ApiApplication(), new PagesApplication(), settings, pages, new Failures(pages, settings),
+    List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings),
         new Callers(new CheckSession(ports.sessions(), rules, clock)), new AddressLimit(settings),
         new SessionCookies(random), silentLog(),
         new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
@@ -86,12 +93,17 @@ public final class World {
         new VerifyEmail(challenges, ports.users(),
             new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening, audit,
             ports.unitOfWork(), ids, clock),
-        new SignInWithPassword(ports.users(), ports.memberships(),
-            new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock), hasher, opening, audit,
+        new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
+        new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
+        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
+            clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()), new ReadOrganization(),
         new RenameOrganization(ports.organizations(), ports.memberships(), audit, ports.unitOfWork()),
-        new ReadTrialMail(ports.trialMailbox()));
+        new ReadTrialMail(ports.trialMailbox())));
+    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
+    parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
+    site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 
   public FakeResponse send(FakeRequest request) {
@@ -124,9 +136,13 @@ public final class World {
     return answer.body().replaceAll(".*\"challengeId\":\"([^\"]+)\".*", "$1");
   }
 
-  /** The code in the newest mail. */
+  /** The code or the link's token in the newest mail. */
   public String lastCode() {
-    return ports.mailOutbox().waiting().reduce((first, second) -> second).orElseThrow().text();
+    return lastMail().text();
+  }
+
+  public OutgoingMail lastMail() {
+    return ports.mailOutbox().waiting().reduce((first, second) -> second).orElseThrow();
   }
 
   /** A code that is certainly not the one in the mail. */

@@ -19,7 +19,7 @@ class OrganizationRoutesTest {
   void lists_and_shows_the_persons_own() {
     assertThat(get("").body())
         .contains("\"data\":{\"items\":[{\"id\":\"" + acme + "\",\"slug\":\"acme\",\"name\":\"Acme\","
-            + "\"role\":\"owner\",\"missing\":null}],\"nextCursor\":null}");
+            + "\"role\":\"owner\",\"missing\":null,\"redirect\":null}],\"nextCursor\":null}");
     assertThat(get("/" + acme).body()).contains("\"data\":{\"id\":\"" + acme + "\"");
   }
 
@@ -58,7 +58,7 @@ class OrganizationRoutesTest {
   void says_what_is_missing_before_it_opens() {
     world.demand(AuthRequired.MFA);
     assertThat(get("/" + acme).body()).contains("\"status\":403,\"code\":\"MFA_ENROLMENT_REQUIRED\"",
-        "\"redirect\":\"/account/mfa\"");
+        "\"redirect\":\"/setup-mfa\"");
     world.demand(AuthRequired.SSO);
     assertThat(get("/" + acme).body()).contains("\"status\":403,\"code\":\"SSO_REQUIRED\"",
         "\"redirect\":\"/api/auth/sso/acme/login\"");

@@ -37,8 +37,8 @@ final class Samples {
       new Page(MESSAGES, "Latchkey", NOW, false, new Toast(Tone.SUCCESS, MESSAGES.text("notice.signedOut")));
 
   private static final String REQUEST_ID = "01KA2P7X9QJ4T8V0M6ZC3E5R1B";
-  private static final String ADDRESS = "augusta.byron@analytical-engines.example";
-  private static final Viewer VIEWER = new Viewer("Augusta Ada Byron", ADDRESS);
+  static final String ADDRESS = "augusta.byron@analytical-engines.example";
+  static final Viewer VIEWER = new Viewer("Augusta Ada Byron", ADDRESS);
 
   private Samples() {}
 
@@ -66,9 +66,10 @@ final class Samples {
     views.put("sign-in-refused",
         new SignInPasswordView(ADDRESS, Field.empty(), null, text("refused.signIn.credentials")));
     views.put("home", new HomeView(VIEWER, List.of(
-        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER),
-        new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT)),
+        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false),
+        new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN,
+            false),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false)),
         NOW.minus(Duration.ofMinutes(3)), NOW.plus(Duration.ofDays(6))));
     views.put("home-without-organization",
         new HomeView(VIEWER, List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));
@@ -87,14 +88,16 @@ final class Samples {
     }
     views.put("error-429", new ErrorView(429, REQUEST_ID, null, Duration.ofSeconds(150), false));
     views.put("error-503", new ErrorView(503, REQUEST_ID, "The database doesn’t answer.", Duration.ofSeconds(5), true));
+    views.putAll(JourneySamples.views());
+    views.putAll(MfaSamples.views(VIEWER));
     return views;
   }
 
-  private static String text(String key) {
+  static String text(String key) {
     return MESSAGES.text(key);
   }
 
-  private static String problem(String field, String code) {
+  static String problem(String field, String code) {
     return MESSAGES.problem(field, code, "");
   }
 }

@@ -3,13 +3,20 @@ package dev.latchkey.adapter.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.page.view.ChangePasswordView;
 import dev.latchkey.adapter.web.page.view.ErrorView;
 import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
 import dev.latchkey.adapter.web.page.view.HomeView;
 import dev.latchkey.adapter.web.page.view.HomeView.OrganizationCard;
 import dev.latchkey.adapter.web.page.view.HomeView.Role;
 import dev.latchkey.adapter.web.page.view.Icon;
+import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
 import dev.latchkey.adapter.web.page.view.Page;
+import dev.latchkey.adapter.web.page.view.ProfileView;
+import dev.latchkey.adapter.web.page.view.ResetPasswordView;
+import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
+import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
 import dev.latchkey.adapter.web.page.view.SignUpView;
@@ -99,10 +106,16 @@ class TemplatesTest {
     List<View> views = List.of(new SignUpView(field, field, field, field, 15, HOSTILE),
         new VerifyEmailView(HOSTILE, HOSTILE, field, HOSTILE), new SignInAddressView(field, true, HOSTILE, HOSTILE),
         new SignInPasswordView(HOSTILE, field, HOSTILE, HOSTILE),
-        new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER)), Samples.NOW, Samples.NOW),
+        new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER, true)), Samples.NOW,
+            Samples.NOW),
         new HomeView(viewer, List.of(), Samples.NOW, Samples.NOW),
         new TrialMailView(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, HOSTILE, true),
-        new ErrorView(403, HOSTILE, HOSTILE, null, true));
+        new ErrorView(403, HOSTILE, HOSTILE, null, true), new ForgotPasswordView(field, HOSTILE),
+        new ResetPasswordView(HOSTILE, HOSTILE, field, field, new PasswordLengths(15, 8), HOSTILE),
+        new ChangePasswordView(viewer, field, field, 15, HOSTILE), new ProfileView(viewer, field),
+        new SessionsView(viewer, List.of(new SessionsView.Line(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, Samples.NOW,
+            false))),
+        new MagicLinkSentView(HOSTILE, null), new MagicLinkSentView(HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);
       assertThat(drawn.select("script")).as(view.template()).hasSize(1);
@@ -122,6 +135,12 @@ class TemplatesTest {
     assertThat(verify.getElementById("code").attr("value")).isEmpty();
     Document signIn = draw(Samples.PAGE, new SignInPasswordView("a@b.example", typed, null, null));
     assertThat(signIn.getElementById("password").attr("value")).isEmpty();
+    Document reset = draw(Samples.PAGE,
+        new ResetPasswordView("x", null, typed, typed, new PasswordLengths(15, 8), null));
+    assertThat(reset.select("#code, #newPassword").eachAttr("value")).containsExactly("", "");
+    Document change = draw(Samples.PAGE, new ChangePasswordView(new Viewer("Ada", "a@b.example"), typed, typed, 15,
+        null));
+    assertThat(change.select("#currentPassword, #newPassword").eachAttr("value")).containsExactly("", "");
   }
 
   @Test

@@ -52,7 +52,8 @@ class SessionRoutesTest {
     assertThat(get(organization).status()).isEqualTo(403);
     assertThat(world.send(FakeRequest.json("PATCH", organization, "{\"name\":\"B\"}")
         .header("Origin", "https://sso.example.com").header("Cookie", cookie)).status()).isEqualTo(403);
-    assertThat(get("/").status()).isEqualTo(403);
+    assertThat(get("/").status()).isEqualTo(303);
+    assertThat(get("/").header("Location")).isEqualTo("https://sso.example.com/sign-in/mfa");
     assertThat(get("/sign-in").status()).isEqualTo(200);
     assertThat(logout().status()).isEqualTo(200);
   }
@@ -60,7 +61,8 @@ class SessionRoutesTest {
   @Test
   void says_what_is_missing_where() {
     world.demand(AuthRequired.MFA);
-    assertThat(get("/api/auth/me").body()).contains("\"mfa\":\"enrol\"", "\"missing\":\"MFA_ENROLMENT_REQUIRED\"");
+    assertThat(get("/api/auth/me").body()).contains("\"mfa\":\"enrol\"", "\"missing\":\"MFA_ENROLMENT_REQUIRED\"",
+        "\"redirect\":\"/setup-mfa\"");
     world.demand(AuthRequired.SSO);
     assertThat(get("/api/auth/me").body()).contains("\"mfa\":\"none\"", "\"missing\":\"SSO_REQUIRED\"");
   }

@@ -28,9 +28,13 @@ class SignUpPagesTest {
     assertThat(page(code).select("strong.address").text()).isEqualTo("ada@example.com");
     FakeResponse done = verify(challenge, world.lastCode());
     assertThat(done.status()).isEqualTo(303);
-    assertThat(done.header("Location")).isEqualTo("https://sso.example.com/?notice=signedUp");
-    FakeResponse home = world.send(FakeRequest.get("/?notice=signedUp").header("Cookie", World.cookie(done)));
-    assertThat(page(home).text()).contains("Zoë <b>", "Acme", "Your account is ready.");
+    assertThat(done.header("Location")).isEqualTo("https://sso.example.com/setup-mfa?notice=signedUp");
+    String cookie = World.cookie(done);
+    assertThat(page(world.send(FakeRequest.get("/setup-mfa?notice=signedUp").header("Cookie", cookie))).text())
+        .contains("Your account is ready.");
+    FakeResponse skipped = world.send(FakeRequest.form("/setup-mfa/skip", "").header("Cookie", cookie));
+    assertThat(skipped.header("Location")).isEqualTo("https://sso.example.com/");
+    assertThat(page(world.send(FakeRequest.get("/").header("Cookie", cookie))).text()).contains("Zoë <b>", "Acme");
   }
 
   @Test

@@ -22,8 +22,17 @@ public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Inst
     return "account/home.jte";
   }
 
-  /** One organization of the viewer's, and what the viewer is there. */
-  public record OrganizationCard(String name, String slug, Role role) {
+  /** The organizations that stay closed until the viewer has a second factor, by their names. */
+  public List<String> closed() {
+    return organizations.stream().filter(OrganizationCard::needsSecondFactor).map(OrganizationCard::name).toList();
+  }
+
+  /**
+   * One organization of the viewer's, and what the viewer is there.
+   *
+   * @param needsSecondFactor whether it stays closed until the viewer has a second factor
+   */
+  public record OrganizationCard(String name, String slug, Role role, boolean needsSecondFactor) {
 
     public String monogram() {
       return Monogram.of(name);

@@ -2,7 +2,10 @@ package dev.latchkey.adapter.web.page.view;
 
 /** What one page shows. Sealed, so that a test can insist on seeing every page. */
 public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverView, VerifyEmailView, SignInAddressView,
-    SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView {
+    SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
+    ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SessionsView, EndOtherSessionsView,
+    MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
+    RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();

@@ -1,0 +1,63 @@
+package dev.latchkey.adapter.web.account;
+
+import dev.latchkey.adapter.web.access.NeedsSession;
+import dev.latchkey.adapter.web.answer.Fields;
+import dev.latchkey.adapter.web.answer.Success;
+import dev.latchkey.adapter.web.request.Languages;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SignedInData;
+import dev.latchkey.application.account.ChangeProfile;
+import dev.latchkey.application.session.LiveSession;
+import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.SignedIn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code PATCH /api/auth/me}: what one is called and which language one reads. */
+@Dependent
+@Path("/auth")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProfileResource {
+  private final ChangeProfile changeProfile;
+
+  @Inject
+  public ProfileResource(ChangeProfile changeProfile) {
+    this.changeProfile = changeProfile;
+  }
+
+  @PATCH
+  @Path("/me")
+  @NeedsSession
+  public Response change(Body body, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    LiveSession live = visit.session();
+    Fields fields = new Fields();
+    Optional<PersonName> name = fields.optional("name", body.name(), PersonName::new);
+    Optional<Locale> locale = fields.optional("locale", body.locale(), Languages::parse);
+    fields.check();
+    User changed = changeProfile.change(
+        new ChangeProfile.Command(live.signedIn().person().id(), name, locale, visit.origin()));
+    return Success.ok("Your profile is changed.", SignedInData.of(showing(live, changed)));
+  }
+
+  private static LiveSession showing(LiveSession live, User changed) {
+    SignedIn before = live.signedIn();
+    return new LiveSession(new SignedIn(before.session(), new SignedIn.Person(changed.id(), changed.email(),
+        changed.name(), changed.locale(), changed.mfaEnrolled()), before.places()), live.expiresAt());
+  }
+
+  record Body(@Nullable String name, @Nullable String locale) {}
+}

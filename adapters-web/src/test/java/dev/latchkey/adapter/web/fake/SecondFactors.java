@@ -1,0 +1,44 @@
+package dev.latchkey.adapter.web.fake;
+
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.memory.FakeTotpCodes;
+import dev.latchkey.application.memory.InMemoryPorts;
+import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.ReadSecondFactor;
+import dev.latchkey.application.mfa.ReadTotpOffer;
+import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.RecoveryCodeIssue;
+import dev.latchkey.application.mfa.RemoveTotp;
+import dev.latchkey.application.mfa.RenewRecoveryCodes;
+import dev.latchkey.application.mfa.SecondFactorCheck;
+import dev.latchkey.application.mfa.StartTotp;
+import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.signin.PasswordHasher;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** The use cases of the second factor, on ports in memory. */
+final class SecondFactors {
+  private SecondFactors() {}
+
+  static List<Object> on(InMemoryPorts ports, GuessLimit guesses, PasswordHasher hasher, AuditTrail audit,
+      InstantSource clock, RandomGenerator random) {
+    FakeTotpCodes codes = new FakeTotpCodes();
+    RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
+    SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
+    SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    return List.of(new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random),
+        new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
+        new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
+        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, audit,
+            ports.unitOfWork(), clock),
+        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), ports.ownSessions(), audit,
+            ports.unitOfWork(), clock),
+        new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
+        new VerifyMfa(check, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock),
+        new Reauthenticate(ports.users(), hasher, check, guesses, promotion, audit, ports.unitOfWork(), clock));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.latchkey.adapter.web.page;
+
+import static dev.latchkey.adapter.web.page.Samples.ADDRESS;
+import static dev.latchkey.adapter.web.page.Samples.NOW;
+import static dev.latchkey.adapter.web.page.Samples.VIEWER;
+import static dev.latchkey.adapter.web.page.Samples.problem;
+import static dev.latchkey.adapter.web.page.Samples.text;
+
+import dev.latchkey.adapter.web.page.view.ChangePasswordView;
+import dev.latchkey.adapter.web.page.view.EndOtherSessionsView;
+import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
+import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
+import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
+import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
+import dev.latchkey.adapter.web.page.view.ProfileView;
+import dev.latchkey.adapter.web.page.view.ResetPasswordView;
+import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
+import dev.latchkey.adapter.web.page.view.SessionsView;
+import dev.latchkey.adapter.web.page.view.View;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The pages on which people look after their own account. */
+final class JourneySamples {
+  private static final String CHALLENGE = "01KA2P7X9QJ4T8V0M6ZC3E5R1C";
+  private static final PasswordLengths LENGTHS = new PasswordLengths(15, 8);
+
+  private JourneySamples() {}
+
+  static Map<String, View> views() {
+    Map<String, View> views = new LinkedHashMap<>();
+    Field nothing = Field.empty();
+    views.put("forgot-password", new ForgotPasswordView(nothing, null));
+    views.put("forgot-password-invalid",
+        new ForgotPasswordView(Field.wrong("augusta@@", problem("email", "MALFORMED")), null));
+    views.put("forgot-password-refused", new ForgotPasswordView(Field.of(ADDRESS), text("refused.tooManyMails")));
+    views.put("reset-password", new ResetPasswordView(CHALLENGE, ADDRESS, nothing, nothing, LENGTHS, null));
+    views.put("reset-password-problems", new ResetPasswordView(CHALLENGE, null,
+        Field.wrong("", problem("code", "INVALID")), Field.wrong("", problem("newPassword", "TOO_SHORT")), LENGTHS,
+        null));
+    views.put("change-password", new ChangePasswordView(VIEWER, nothing, nothing, 15, null));
+    views.put("change-password-wrong", new ChangePasswordView(VIEWER,
+        Field.wrong("", problem("currentPassword", "WRONG")), nothing, 15, null));
+    views.put("profile", new ProfileView(VIEWER, Field.of(VIEWER.name())));
+    views.put("profile-wrong", new ProfileView(VIEWER, Field.wrong("", problem("name", "REQUIRED"))));
+    SessionsView.Line current = new SessionsView.Line(CHALLENGE, "Chrome on Linux", "203.0.113.7",
+        NOW.minus(Duration.ofMinutes(3)), NOW, true);
+    views.put("sessions", new SessionsView(VIEWER, List.of(current,
+        new SessionsView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", "Safari on iPhone",
+            "2001:db8:1234:5678:9abc:def0:1234:5678", NOW.minus(Duration.ofHours(5)), NOW.minus(Duration.ofMinutes(8)),
+            false),
+        new SessionsView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1E", "Unknown browser", "198.51.100.23",
+            NOW.minus(Duration.ofDays(6)), NOW.minus(Duration.ofDays(1)), false))));
+    views.put("sessions-only-here", new SessionsView(VIEWER, List.of(current)));
+    views.put("end-other-sessions", new EndOtherSessionsView(VIEWER, 2));
+    views.put("magic-link-sent", new MagicLinkSentView(ADDRESS, null));
+    views.put("magic-link-sent-anew", new MagicLinkSentView(null, null));
+    views.put("magic-link-refused", new MagicLinkSentView(null, text("refused.tooManyMails")));
+    views.put("magic-link-confirm",
+        new MagicLinkConfirmView(CHALLENGE + ".kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC"));
+    views.put("magic-link-over", new MagicLinkOverView());
+    return views;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.latchkey.application.mfa;
+
+import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.policy.FreshProof;
+import dev.latchkey.domain.session.SignedIn;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes the second factor off an account, unless an organization demands one; all other sessions end. */
+public final class RemoveTotp {
+  private final TotpAuthenticators authenticators;
+  private final RecoveryCodes recovery;
+  private final Users users;
+  private final OwnSessions sessions;
+  private final AuditTrail audit;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, OwnSessions sessions,
+      AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+    this.authenticators = authenticators;
+    this.recovery = recovery;
+    this.users = users;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Outcome remove(SignedIn signedIn, Origin origin) {
+    if (!signedIn.person().mfaEnrolled()) {
+      return new Outcome.NotEnrolled();
+    }
+    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+      return new Outcome.ProofTooOld();
+    }
+    if (signedIn.mfaDemanded()) {
+      return new Outcome.Demanded();
+    }
+    return unitOfWork.run(() -> {
+      User user = users.find(signedIn.person().id()).orElseThrow();
+      authenticators.remove(user.id());
+      recovery.replace(user.id(), List.of());
+      users.save(user.withMfa(false));
+      int ended = sessions.endAll(user.id(), Optional.of(signedIn.session().id()));
+      audit.append(AuditTrail.Entry.success(AuditAction.MFA_REMOVED, origin).by(user.id())
+          .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
+      return new Outcome.Removed();
+    });
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Removed() implements Outcome {}
+
+    record NotEnrolled() implements Outcome {}
+
+    /** An organization of the person insists on a second factor. */
+    record Demanded() implements Outcome {}
+
+    record ProofTooOld() implements Outcome {}
+  }
+}

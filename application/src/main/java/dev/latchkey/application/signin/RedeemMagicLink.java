@@ -1,0 +1,115 @@
+package dev.latchkey.application.signin;
+
+import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
+import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.onetime.LinkToken;
+import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Proof;
+import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.signin.GuessKey;
+import dev.latchkey.domain.signin.SignInDecision;
+import dev.latchkey.domain.signin.SignInPolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Signs a person in by the link from the mail. In another browser than the one that asked for it, a click is needed
+ * besides: a link that somebody else's mail scanner or a mistaken forward opens must not sign anybody in.
+ */
+public final class RedeemMagicLink {
+  private final Users users;
+  private final Memberships memberships;
+  private final LinkTokens links;
+  private final GuessLimit guesses;
+  private final SessionOpening sessions;
+  private final AuditTrail audit;
+  private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
+
+  public RedeemMagicLink(Users users, Memberships memberships, LinkTokens links, GuessLimit guesses,
+      SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+    this.users = users;
+    this.memberships = memberships;
+    this.links = links;
+    this.guesses = guesses;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.unitOfWork = unitOfWork;
+    this.clock = clock;
+  }
+
+  public Outcome redeem(Command command) {
+    return unitOfWork.run(() -> {
+      boolean elsewhere = links.check(Purpose.MAGIC_LINK, command.token()) instanceof Taken.Granted granted
+          && !command.browser().hash().hex().equals(granted.facts().get(SendMagicLink.BROWSER));
+      return elsewhere && !command.confirmed() ? new Outcome.ConfirmationNeeded() : signIn(command);
+    });
+  }
+
+  private Outcome signIn(Command command) {
+    Taken taken = links.redeem(Purpose.MAGIC_LINK, command.token());
+    Optional<User> user = Optional.empty();
+    Optional<String> refused = Optional.empty();
+    switch (taken) {
+      case Taken.Granted granted -> user = Optional.ofNullable(granted.facts().get(SendMagicLink.USER))
+          .map(UserId::new).flatMap(users::find);
+      case Taken.Refused no -> refused = Optional.of(no.reason());
+    }
+    List<SignedIn.Place> places = user.map(found -> memberships.placesOf(found.id())).orElse(List.of());
+    SignInDecision decision = SignInPolicy.byMagicLink(user, refused, places);
+    audit.append((decision.verdict() == SignInDecision.Verdict.SIGNED_IN
+        ? AuditTrail.Entry.success(AuditAction.SIGN_IN, command.origin())
+        : AuditTrail.Entry.refused(AuditAction.SIGN_IN, command.origin())).by(decision.user())
+        .because(decision.chain()).with(Map.of("method", "magic link")));
+    return switch (decision.verdict()) {
+      case REFUSED, TOO_MANY_TRIES -> new Outcome.LinkInvalid();
+      case SSO_REQUIRED -> new Outcome.SsoRequired(decision.ssoOrganization().orElseThrow());
+      case SIGNED_IN -> open(user.orElseThrow(), command);
+    };
+  }
+
+  private Outcome open(User user, Command command) {
+    if (!user.mfaEnrolled()) {
+      // A mailed proof lifts what strangers' guesses at the password have piled up.
+      guesses.forgive(GuessKey.of(user.email()));
+    }
+    Instant now = clock.instant();
+    return new Outcome.SignedIn(
+        sessions.open(user, new Proof.MagicLink(now), command.browser(), command.origin(), now));
+  }
+
+  /**
+   * A link that was opened.
+   *
+   * @param browser the lasting cookie of the browser that opened it; a new one if it had none
+   * @param confirmed whether the person clicked that it shall happen in this browser
+   */
+  public record Command(LinkToken token, BearerToken browser, boolean confirmed, Origin origin) {}
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record SignedIn(SessionOpening.Opened opened) implements Outcome {}
+
+    /** Opened in another browser; the link is still good. */
+    record ConfirmationNeeded() implements Outcome {}
+
+    /** Wrong, used, expired or of somebody without access: deliberately one answer. */
+    record LinkInvalid() implements Outcome {}
+
+    record SsoRequired(Slug organization) implements Outcome {}
+  }
+}

@@ -1,0 +1,73 @@
+package dev.latchkey.server;
+
+import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.account.ChangeProfile;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.password.ChangePassword;
+import dev.latchkey.application.password.ForgotPassword;
+import dev.latchkey.application.password.PasswordReplacement;
+import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.session.EndSessions;
+import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.domain.session.SessionRules;
+import dev.latchkey.domain.signin.PasswordPolicy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What people can do with their own account, its second factor apart. */
+@Dependent
+public final class AccountUseCases {
+
+  @Produces
+  @Singleton
+  static ListSessions listSessions(Storage storage, SessionRules rules, InstantSource clock) {
+    return new ListSessions(storage.ownSessions(), rules, clock);
+  }
+
+  @Produces
+  @Singleton
+  static EndSessions endSessions(Storage storage, AuditTrail audit) {
+    return new EndSessions(storage.ownSessions(), audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ChangeProfile changeProfile(Storage storage, AuditTrail audit) {
+    return new ChangeProfile(storage.users(), audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ForgotPassword forgotPassword(Storage storage, CodeChallenges challenges, MailDispatch mail,
+      AuditTrail audit) {
+    return new ForgotPassword(storage.users(), challenges, mail, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ResetPassword resetPassword(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
+      PasswordPolicy.Blocklist blocklist, PasswordReplacement replacement, AuditTrail audit) {
+    return new ResetPassword(storage.users(), challenges, hasher, blocklist, replacement, audit,
+        storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ChangePassword changePassword(Storage storage, GuessLimit guesses, PasswordHasher hasher,
+      PasswordPolicy.Blocklist blocklist, PasswordReplacement replacement, AuditTrail audit) {
+    return new ChangePassword(storage.users(), guesses, hasher, blocklist, replacement, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static PasswordReplacement passwordReplacement(Storage storage, GuessLimit guesses, MailDispatch mail,
+      InstantSource clock) {
+    return new PasswordReplacement(storage.users(), storage.ownSessions(), guesses, mail, clock);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.latchkey.server;
+
+import dev.latchkey.adapter.idp.mfa.HmacTotpCodes;
+import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.ReadSecondFactor;
+import dev.latchkey.application.mfa.ReadTotpOffer;
+import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.RecoveryCodeIssue;
+import dev.latchkey.application.mfa.RemoveTotp;
+import dev.latchkey.application.mfa.RenewRecoveryCodes;
+import dev.latchkey.application.mfa.SecondFactorCheck;
+import dev.latchkey.application.mfa.StartTotp;
+import dev.latchkey.application.mfa.TotpCodes;
+import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.signin.PasswordHasher;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** The second factor: enrolled, shown, renewed, removed, and what is asked again before a sensitive change. */
+@Dependent
+public final class MfaUseCases {
+
+  @Produces
+  @Singleton
+  static TotpCodes totpCodes() {
+    return new HmacTotpCodes();
+  }
+
+  @Produces
+  @Singleton
+  static StartTotp startTotp(Storage storage, InstantSource clock, RandomGenerator random) {
+    return new StartTotp(storage.totpAuthenticators(), storage.unitOfWork(), clock, random);
+  }
+
+  @Produces
+  @Singleton
+  static ReadTotpOffer readTotpOffer(Storage storage, InstantSource clock) {
+    return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ReadSecondFactor readSecondFactor(Storage storage) {
+    return new ReadSecondFactor(storage.recoveryCodes(), storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
+      SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
+    return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), storage.ownSessions(),
+        promotion, audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static RemoveTotp removeTotp(Storage storage, AuditTrail audit, InstantSource clock) {
+    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(),
+        storage.ownSessions(), audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static RenewRecoveryCodes renewRecoveryCodes(Storage storage, RecoveryCodeIssue recovery, AuditTrail audit,
+      InstantSource clock) {
+    return new RenewRecoveryCodes(recovery, audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static VerifyMfa verifyMfa(Storage storage, SecondFactorCheck check, GuessLimit guesses, SessionPromotion promotion,
+      AuditTrail audit, InstantSource clock) {
+    return new VerifyMfa(check, guesses, storage.sessions(), promotion, audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static Reauthenticate reauthenticate(Storage storage, PasswordHasher hasher, SecondFactorCheck check,
+      GuessLimit guesses, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
+    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static RecoveryCodeIssue recoveryCodeIssue(Storage storage, RandomGenerator random) {
+    return new RecoveryCodeIssue(storage.recoveryCodes(), random);
+  }
+
+  @Produces
+  @Singleton
+  static SecondFactorCheck secondFactorCheck(Storage storage, TotpCodes codes) {
+    return new SecondFactorCheck(storage.totpAuthenticators(), codes, storage.recoveryCodes());
+  }
+
+  @Produces
+  @Singleton
+  static SessionPromotion sessionPromotion(Storage storage, RandomGenerator random) {
+    return new SessionPromotion(storage.sessions(), random);
+  }
+}
