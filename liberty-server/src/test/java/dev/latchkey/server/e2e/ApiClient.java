@@ -32,20 +32,21 @@ public final class ApiClient {
 
   private final URI server;
   private final Map<String, String> cookies;
-  private final Map<String, String> headers = new TreeMap<>();
+  private final Map<String, String> headers;
 
   public ApiClient(URI server) {
-    this(server, Map.of());
+    this(server, Map.of(), Map.of());
   }
 
-  private ApiClient(URI server, Map<String, String> cookies) {
+  private ApiClient(URI server, Map<String, String> cookies, Map<String, String> headers) {
     this.server = server;
     this.cookies = new ConcurrentSkipListMap<>(cookies);
+    this.headers = new TreeMap<>(headers);
   }
 
-  /** The same browser, with a copy of its cookies, at another node. */
+  /** The same browser, with a copy of its cookies and headers, at another node. */
   public ApiClient at(URI otherServer) {
-    return new ApiClient(otherServer, cookies);
+    return new ApiClient(otherServer, cookies, headers);
   }
 
   /** Sends a header with every request from now on. */

@@ -24,19 +24,22 @@ import java.util.concurrent.TimeUnit;
  * }</pre>
  */
 public final class LatchkeyProcess implements AutoCloseable {
-  private static final Path TARGET = Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath();
+  static final Path TARGET = Path.of(System.getProperty("basedir", ".")).resolve("target").toAbsolutePath();
+  private static final String CONSOLE = "console.log";
   private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
   private final Process process;
   private final int port;
   private final int managementPort;
   private final Path output;
+  private final Path log;
 
-  private LatchkeyProcess(Process process, int port, int managementPort, Path output) {
+  private LatchkeyProcess(Process process, int port, int managementPort, Path folder) {
     this.process = process;
     this.port = port;
     this.managementPort = managementPort;
-    this.output = output;
+    this.output = folder.resolve(CONSOLE);
+    this.log = folder.resolve("data/server/latchkey/logs/messages.log");
   }
 
   /** What to start, and how. */
@@ -90,11 +93,11 @@ public final class LatchkeyProcess implements AutoCloseable {
       // As good as any for what is tested here, and the tests are done the same day.
       variables.put("LATCHKEY_PASSWORD_ITERATIONS", "1000");
       variables.putAll(environment);
-      Path output = folder.resolve("console.log");
+      Path output = folder.resolve(CONSOLE);
       try {
         Files.createDirectories(folder);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
-        return new LatchkeyProcess(builder.start(), port, managementPort, output);
+        return new LatchkeyProcess(builder.start(), port, managementPort, folder);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -108,24 +111,14 @@ public final class LatchkeyProcess implements AutoCloseable {
     return new Plan(folder);
   }
 
-  private void awaitReady() {
-    long deadline = System.nanoTime() + LONGEST_START.toNanos();
-    while (managementStatus("/health/ready") != 200) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        String state = process.isAlive() ? "is not ready in time" : "ended with " + process.exitValue();
-        process.destroyForcibly();
-        throw new IllegalStateException("The server " + state + ":\n" + String.join("\n", console()));
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+  /** Returns when it can serve requests. @throws IllegalStateException if it ended instead */
+  void awaitReady() {
+    boolean decided = Await.isTrueWithin(LONGEST_START,
+        () -> managementStatus("/health/ready") == 200 || !process.isAlive());
+    if (!decided || !process.isAlive()) {
+      String state = process.isAlive() ? "is not ready in time" : "ended with " + process.exitValue();
+      process.destroyForcibly();
+      throw new IllegalStateException("The server " + state + ":\n" + String.join("\n", console()));
     }
   }
 
@@ -157,8 +150,17 @@ public final class LatchkeyProcess implements AutoCloseable {
 
   /** What it said on standard output and standard error. */
   public List<String> console() {
+    return lines(output);
+  }
+
+  /** What it wrote into its log. */
+  List<String> log() {
+    return lines(log);
+  }
+
+  private static List<String> lines(Path file) {
     try {
-      return Files.exists(output) ? Files.readAllLines(output) : List.of();
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -166,12 +168,9 @@ public final class LatchkeyProcess implements AutoCloseable {
 
   /** Waits until it has said this line. */
   public void awaitLine(String line) {
-    long deadline = System.nanoTime() + LONGEST_START.toNanos();
-    while (!console().contains(line)) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("The server did not say \"" + line + "\":\n" + String.join("\n", console()));
-      }
-      pause();
+    Await.isTrueWithin(LONGEST_START, () -> console().contains(line) || !process.isAlive());
+    if (!console().contains(line)) {
+      throw new IllegalStateException("The server did not say \"" + line + "\":\n" + String.join("\n", console()));
     }
   }
 

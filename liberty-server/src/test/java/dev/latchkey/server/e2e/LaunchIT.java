@@ -59,6 +59,18 @@ class LaunchIT {
     }
   }
 
+  @Test
+  void says_what_is_wrong_when_the_application_can_not_be_put_together() throws Exception {
+    Path runtime = Packaged.copyOfRuntime(folder.resolve("runtime"));
+    Packaged.deleteLibrary(runtime, "adapters-idp-");
+
+    assertThat(failure(LatchkeyProcess.in(folder).with("LATCHKEY_RUNTIME_DIR", runtime.toString())))
+        .filteredOn(line -> line.startsWith("latchkey: "))
+        .singleElement().asString()
+        .startsWith("latchkey: the application does not start, see " + folder);
+    assertThat(folder.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+  }
+
   private static List<String> failure(LatchkeyProcess.Plan plan) {
     LatchkeyProcess server = plan.launch();
     assertThat(server.awaitExit()).isEqualTo(1);

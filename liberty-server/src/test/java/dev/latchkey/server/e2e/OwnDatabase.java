@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** The database that a server under test brought itself, looked at from outside. */
-public final class OwnDatabase {
+public final class OwnDatabase implements Tables {
   private final String url;
   private final String password;
 
@@ -29,23 +27,9 @@ public final class OwnDatabase {
         Files.readString(files.resolve("password")).strip());
   }
 
+  @Override
   public Connection connect() throws SQLException {
     return DriverManager.getConnection(url, "latchkey", password);
-  }
-
-  public void execute(String sql) throws SQLException {
-    try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  public long number(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 
   boolean admits(String otherPassword) {

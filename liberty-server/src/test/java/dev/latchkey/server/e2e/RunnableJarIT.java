@@ -37,7 +37,7 @@ class RunnableJarIT {
   void finds_its_data_again_after_being_killed_while_its_database_lived_on() throws Exception {
     LatchkeyProcess first = LatchkeyProcess.in(folder).start();
     ProcessHandle database = postgres();
-    OwnDatabase.in(folder).execute("create table kept as select 42 as answer");
+    OwnDatabase.in(folder).change("create table kept as select 42 as answer");
 
     first.kill();
     assertThat(database.isAlive()).isTrue();

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,23 +56,8 @@ public final class TrialMailbox {
 
   /** The newest mail to an address that is as wanted, once there is one. */
   public Mail awaitMailTo(String address, Predicate<Mail> wanted) {
-    long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (System.nanoTime() < deadline) {
-      List<Mail> mails = mailsTo(address).stream().filter(wanted).toList();
-      if (!mails.isEmpty()) {
-        return mails.getFirst();
-      }
-      pause();
-    }
-    throw new IllegalStateException("no such mail to " + address + " among " + mailsTo(address));
-  }
-
-  private static void pause() {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Await.isTrueWithin(LONGEST_WAIT, () -> mailsTo(address).stream().anyMatch(wanted));
+    return mailsTo(address).stream().filter(wanted).findFirst().orElseThrow(
+        () -> new IllegalStateException("no such mail to " + address + " among " + mailsTo(address)));
   }
 }

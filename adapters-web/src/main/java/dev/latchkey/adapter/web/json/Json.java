@@ -25,7 +25,9 @@ public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper
       .builder(JsonFactory.builder().streamReadConstraints(LIMITS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          // UTF-8 is what was announced; guessing others would let a body mean one thing to us and another to a proxy.
+          .disable(JsonFactory.Feature.CHARSET_DETECTION).build())
       .addModule(new JavaTimeModule())
       .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
           DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

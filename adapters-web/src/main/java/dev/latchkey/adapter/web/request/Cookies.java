@@ -2,13 +2,12 @@ package dev.latchkey.adapter.web.request;
 
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.session.BearerToken;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Our cookies. The prefix {@code __Host-} makes browsers insist on Secure, on the path / and on our very host, so that
@@ -46,14 +45,18 @@ public final class Cookies {
     return single(request, name).flatMap(Cookies::parse);
   }
 
-  /** The value of a cookie, unless it was sent twice: then somebody planted one, and it can't be said which. */
+  /**
+   * The value of a cookie, unless it was sent twice: then somebody planted one, and it can't be said which.
+   *
+   * <p>Read by ourselves as browsers write it (RFC 6265 §5.4): servers still split at commas and unwrap quotes (RFC
+   * 2965), so that a neighbour could plant one of ours inside the value of one of theirs.
+   */
   static Optional<String> single(HttpServletRequest request, String name) {
-    Cookie @Nullable [] cookies = request.getCookies();
-    if (cookies == null) {
-      return Optional.empty();
-    }
-    List<Cookie> found = Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(name)).toList();
-    return found.size() == 1 ? Optional.ofNullable(found.getFirst().getValue()) : Optional.empty();
+    String start = name + "=";
+    List<String> found = Collections.list(request.getHeaders("Cookie")).stream()
+        .flatMap(header -> Arrays.stream(header.split(";"))).map(String::strip)
+        .filter(pair -> pair.startsWith(start)).map(pair -> pair.substring(start.length())).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private static Optional<BearerToken> parse(String value) {

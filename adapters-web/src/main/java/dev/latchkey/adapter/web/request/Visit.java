@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.settings.IpAddress;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.session.BearerToken;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Visit {
   public static final String ATTRIBUTE = Visit.class.getName();
 
   private final HttpServletRequest request;
+  private final boolean api;
   private final String requestId;
   private final IpAddress peer;
   private final IpAddress client;
@@ -26,6 +28,7 @@ public final class Visit {
 
   private Visit(HttpServletRequest request, IpAddress peer, IpAddress client) {
     this.request = request;
+    this.api = isApi(request);
     this.requestId = RequestId.next();
     this.peer = peer;
     this.client = client;
@@ -69,7 +72,14 @@ public final class Visit {
 
   /** Whether it is for programs: answered with the envelope whatever it accepts. */
   public boolean isApi() {
-    return request.getServletPath().equals("/api");
+    return api;
+  }
+
+  /** Found out once: where the server itself refuses a request, its servlet path becomes that of the error page. */
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
+        ? refused.equals("/api") || refused.startsWith("/api/")
+        : request.getServletPath().equals("/api");
   }
 
   /** Path and query as sent, to come back to after signing in. */

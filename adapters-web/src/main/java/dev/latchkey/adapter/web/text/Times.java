@@ -12,14 +12,19 @@ public final class Times {
 
   private Times() {}
 
-  /** "3 minutes ago", "in 2 hours", "just now": seen from {@code now}, rounded down to the largest whole unit. */
+  /**
+   * "3 minutes ago", "in 2 hours", "just now": seen from {@code now}, rounded down to the largest whole unit. What is
+   * ahead keeps the minute that has begun, so that 12 hours are not 11 a second later.
+   */
   public static String relative(Messages messages, Instant at, Instant now) {
-    Duration distance = Duration.between(at, now);
-    if (distance.abs().compareTo(Duration.ofMinutes(1)) < 0) {
+    Duration ago = Duration.between(at, now);
+    if (ago.abs().compareTo(Duration.ofMinutes(1)) < 0) {
       return messages.text("time.now");
     }
-    String amount = amount(messages, distance.abs());
-    return messages.text(distance.isNegative() ? "time.ahead" : "time.ago", amount);
+    if (ago.isPositive()) {
+      return messages.text("time.ago", amount(messages, ago));
+    }
+    return messages.text("time.ahead", amount(messages, ago.abs().plusMinutes(1).minusNanos(1)));
   }
 
   /** "2 minutes", "1 hour": rounded down to the largest whole unit, seconds only below one minute. */

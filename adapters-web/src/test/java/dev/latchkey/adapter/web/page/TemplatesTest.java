@@ -174,7 +174,7 @@ class TemplatesTest {
   void carries_the_way_back_through_both_steps_of_signing_in() {
     Document page = draw("sign-in-password");
     assertThat(page.selectFirst("input[name=returnTo]").attr("value")).isEqualTo("/account?a=b&c=d");
-    assertThat(page.selectFirst("a.inside").attr("href")).isEqualTo("/sign-in?returnTo=%2Faccount%3Fa%3Db%26c%3Dd");
+    assertThat(page.selectFirst("a.at-label").attr("href")).isEqualTo("/sign-in?returnTo=%2Faccount%3Fa%3Db%26c%3Dd");
   }
 
   @Test

@@ -24,6 +24,8 @@ class TimesTest {
   @Test
   void tells_what_is_still_ahead() {
     assertThat(ago(Duration.ofHours(-5))).isEqualTo("in 5 hours");
+    assertThat(ago(Duration.ofHours(-12).plusSeconds(59))).isEqualTo("in 12 hours");
+    assertThat(ago(Duration.ofHours(-12).plusSeconds(60))).isEqualTo("in 11 hours");
   }
 
   @Test

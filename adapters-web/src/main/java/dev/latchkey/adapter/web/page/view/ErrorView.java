@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Why a request was not answered and what to do next, worded by the status; safe to show to anybody.
  *
  * @param requestId to quote; also in every log line of the request
- * @param explanation replaces the status's general text by what is known, already worded; null for the general one
+ * @param explanation replaces the status's general texts by what is known and what to do, already worded; null for the
+ *   general ones
  * @param retryAfter how long to wait, for 429 and 503; null if unknown
  * @param signedIn whether the way back leads home or to sign-in
  */

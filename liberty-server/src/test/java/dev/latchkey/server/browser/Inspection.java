@@ -1,0 +1,68 @@
+package dev.latchkey.server.browser;
+
+import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
+import com.deque.html.axecore.providers.IAxeScriptProvider;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Looks at a page in every look: photographs it, has axe judge it, and sees whether it fits the window. */
+final class Inspection {
+  private static final IAxeScriptProvider AXE = new EmbeddedResourceAxeProvider();
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private Inspection() {}
+
+  /**
+   * @param page names its pictures
+   * @throws AssertionError if there is something to find
+   */
+  static void of(Browser browser, String page) {
+    List<String> findings = new ArrayList<>();
+    for (Look look : Look.CHECKED) {
+      browser.appearance().take(look);
+      findings(browser, !look.isOnlyNarrower()).forEach(finding -> findings.add(look.label() + finding));
+      Screenshots.keep(page + "-" + look.label(), browser.appearance().photograph(look));
+    }
+    if (Screenshots.isToBePublished(page)) {
+      browser.appearance().take(Look.PUBLISHED);
+      Screenshots.publish(page, browser.appearance().photograph(Look.PUBLISHED));
+    }
+    browser.appearance().reset();
+    if (!findings.isEmpty()) {
+      throw new AssertionError("The page " + page + " is not good enough:\n" + String.join("\n", findings));
+    }
+  }
+
+  /** What is wrong with the page as it looks now. */
+  static List<String> findings(Browser browser, boolean axe) {
+    List<String> findings = new ArrayList<>();
+    if (browser.appearance().overflow() > 0) {
+      findings.add(": " + browser.appearance().overflow() + " px too wide");
+    }
+    if (axe) {
+      violations(browser).forEach(rule -> findings.add(": " + describe(rule)));
+    }
+    return findings;
+  }
+
+  // The successor of the legacy mode opens a window for every run, for frames, of which our pages have none.
+  @SuppressWarnings("deprecation")
+  private static List<Rule> violations(Browser browser) {
+    Complaints.in(browser.driver()).check();
+    boolean there = Boolean.TRUE.equals(browser.driver().executeScript("return 'axe' in window"));
+    List<Rule> violations = new AxeBuilder().setAxeScriptProvider(there ? () -> ";" : AXE).withTags(RULES)
+        .setLegacyMode(true).analyze(browser.driver()).getViolations();
+    // Axe itself tries an inline style.
+    Complaints.in(browser.driver());
+    return violations;
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream()
+        .map(node -> "\n    " + node.getHtml() + "\n    " + node.getFailureSummary()).collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,87 @@
+package dev.latchkey.server.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Two nodes of one trial deployment on one database, behind the public URL of the first. A start takes long, so all
+ * tests of a run share them, which asks of each to keep to people and organizations of its own.
+ */
+record TwoNodes(TestDatabase database, LatchkeyProcess first, LatchkeyProcess second) implements AutoCloseable {
+  /** Hands the two nodes to the constructors and methods of tests; they stop when all tests are over. */
+  static final class Extension implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == TwoNodes.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context.getRoot().getStore(ExtensionContext.Namespace.create(TwoNodes.class))
+          .computeIfAbsent(TwoNodes.class, key -> start(), TwoNodes.class);
+    }
+  }
+
+  private static TwoNodes start() {
+    TestDatabase database = TestDatabase.start();
+    try {
+      Path folder = Files.createTempDirectory(Files.createDirectories(LatchkeyProcess.TARGET), "two-nodes-");
+      int port = LatchkeyProcess.freePort();
+      String publicUrl = "http://localhost:" + port;
+      // Both at once: they also have to agree on who migrates the database and makes the key ring.
+      LatchkeyProcess first = plan(folder, "first", publicUrl, database)
+          .with("LATCHKEY_HTTP_PORT", Integer.toString(port)).launch();
+      LatchkeyProcess second = plan(folder, "second", publicUrl, database).launch();
+      first.awaitReady();
+      second.awaitReady();
+      return new TwoNodes(database, first, second);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LatchkeyProcess.Plan plan(Path folder, String node, String publicUrl, TestDatabase database) {
+    return LatchkeyProcess.in(folder.resolve(node)).on(database)
+        .with("LATCHKEY_KEYRING", folder.resolve("keyring.json").toString())
+        .with("LATCHKEY_PUBLIC_URL", publicUrl);
+  }
+
+  /** The one or the other, in turns. */
+  LatchkeyProcess node(int number) {
+    return number % 2 == 0 ? first : second;
+  }
+
+  String publicUrl() {
+    return first.uri().toString();
+  }
+
+  /** A browser without cookies, on a page of the first node. */
+  ApiClient browser() {
+    return browserAt(first);
+  }
+
+  ApiClient browserAt(LatchkeyProcess node) {
+    return new ApiClient(node.uri()).header("Origin", publicUrl());
+  }
+
+  TrialMailbox mailbox() {
+    return new TrialMailbox(first.uri());
+  }
+
+  /** Somebody new, signed in at the first node. */
+  Person someone() {
+    return Person.signUp(browser(), mailbox());
+  }
+
+  @Override
+  public void close() {
+    try (database; second) {
+      first.close();
+    }
+  }
+}
