@@ -6,17 +6,11 @@ import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.SignedIn;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@link Memberships} in memory. */
 public final class InMemoryMemberships implements Memberships {
-  private static final Comparator<SignedIn.Place> BY_NAME = Comparator
-      .comparing((SignedIn.Place place) -> place.organization().name().value().toLowerCase(Locale.ROOT))
-      .thenComparing(place -> place.organization().id().value());
-
   private final Table<Key, Membership> rows;
   private final Organizations organizations;
 
@@ -35,7 +29,7 @@ public final class InMemoryMemberships implements Memberships {
     return rows.all().stream().filter(membership -> membership.userId().equals(user))
         .map(
             membership -> new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership))
-        .sorted(BY_NAME).toList();
+        .sorted(SignedIn.Place.BY_NAME).toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,12 @@ public record SignedIn(Session session, Person person, List<Place> places) {
   public record Person(UserId id, EmailAddress email, PersonName name, Locale locale, boolean mfaEnrolled) {}
 
   /** One organization of the person, whatever the membership's status. */
-  public record Place(Organization organization, Membership membership) {}
+  public record Place(Organization organization, Membership membership) {
+    /** The order in which people see their organizations. */
+    public static final Comparator<Place> BY_NAME =
+        Comparator.comparing((Place place) -> place.organization.name().value().toLowerCase(Locale.ROOT))
+            .thenComparing(place -> place.organization.id().value());
+  }
 
   public Optional<Place> place(OrganizationId id) {
     return places.stream().filter(place -> place.organization().id().equals(id)).findFirst();

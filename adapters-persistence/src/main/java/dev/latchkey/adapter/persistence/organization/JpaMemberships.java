@@ -14,7 +14,7 @@ import java.util.Optional;
 /** {@link Memberships} in PostgreSQL. */
 public final class JpaMemberships implements Memberships {
   private static final String PLACES_OF = "SELECT " + PlaceRow.COLUMNS
-      + " FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = ?" + PlaceRow.BY_NAME;
+      + " FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = ?";
 
   private final JpaUnitOfWork unitOfWork;
   private final Sql sql;
@@ -33,7 +33,7 @@ public final class JpaMemberships implements Memberships {
 
   @Override
   public List<SignedIn.Place> placesOf(UserId user) {
-    return sql.all(PLACES_OF, PlaceRow::read, user.value());
+    return sql.all(PLACES_OF, PlaceRow::read, user.value()).stream().sorted(SignedIn.Place.BY_NAME).toList();
   }
 
   @Override

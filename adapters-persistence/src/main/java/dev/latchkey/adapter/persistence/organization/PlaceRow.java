@@ -24,8 +24,6 @@ public final class PlaceRow {
       o.require_mfa AS o_require_mfa, o.created_at AS o_created_at, o.version AS o_version,
       m.id AS m_id, m.user_id AS m_user_id, m.role AS m_role, m.status AS m_status, m.source AS m_source,
       m.break_glass AS m_break_glass, m.created_at AS m_created_at, m.version AS m_version""";
-  /** The same on every server, whatever collation its administrator chose. */
-  public static final String BY_NAME = " ORDER BY lower(o.name) COLLATE \"C\", o.id";
 
   private PlaceRow() {}
 

@@ -32,6 +32,7 @@ public final class ProtectionFilter implements Filter {
   private final Failures failures;
   private final LogContext logContext;
   private final SecurityHeaders headers;
+  private final String publicOrigin;
 
   @Inject
   public ProtectionFilter(WebSettings settings, Failures failures, LogContext logContext) {
@@ -39,6 +40,7 @@ public final class ProtectionFilter implements Filter {
     this.failures = failures;
     this.logContext = logContext;
     this.headers = new SecurityHeaders(settings);
+    this.publicOrigin = settings.publicOrigin();
   }
 
   @Override
@@ -87,9 +89,9 @@ public final class ProtectionFilter implements Filter {
     if (!METHODS.contains(visit.method())) {
       return Optional.of(Refusal.of(Code.METHOD_NOT_ALLOWED, "This method is not in use here.").allowing(METHODS));
     }
-    if (CrossSite.refuses(visit, settings.publicOrigin())) {
+    if (CrossSite.refuses(visit, publicOrigin)) {
       return Optional.of(Refusal.of(Code.CROSS_SITE,
-          "This came from a page that isn't ours. Open " + settings.publicOrigin() + " and try again there."));
+          "This came from a page that isn't ours. Open " + publicOrigin + " and try again there."));
     }
     return Optional.empty();
   }

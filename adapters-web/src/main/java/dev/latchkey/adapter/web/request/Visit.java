@@ -22,23 +22,19 @@ public final class Visit {
   private final HttpServletRequest request;
   private final boolean api;
   private final String requestId;
-  private final IpAddress peer;
-  private final IpAddress client;
+  private final List<Cidr> trustedProxies;
   private @Nullable LiveSession session;
 
-  private Visit(HttpServletRequest request, IpAddress peer, IpAddress client) {
+  private Visit(HttpServletRequest request, List<Cidr> trustedProxies) {
     this.request = request;
     this.api = isApi(request);
     this.requestId = RequestId.next();
-    this.peer = peer;
-    this.client = client;
+    this.trustedProxies = trustedProxies;
   }
 
   /** Begins the visit of a request that has none yet. */
   public static Visit begin(HttpServletRequest request, List<Cidr> trustedProxies) {
-    IpAddress peer = IpAddress.parse(request.getRemoteAddr()).orElseThrow();
-    IpAddress client = ClientAddress.of(peer, request.getHeaders("X-Forwarded-For"), trustedProxies);
-    Visit visit = new Visit(request, peer, client);
+    Visit visit = new Visit(request, trustedProxies);
     request.setAttribute(ATTRIBUTE, visit);
     return visit;
   }
@@ -53,12 +49,12 @@ public final class Visit {
 
   /** The machine at the other end of the connection, which may be a proxy. */
   public IpAddress peer() {
-    return peer;
+    return IpAddress.parse(request.getRemoteAddr()).orElseThrow();
   }
 
   /** The machine that the request came from, as far as trusted proxies tell. */
   public IpAddress client() {
-    return client;
+    return ClientAddress.of(peer(), request.getHeaders("X-Forwarded-For"), trustedProxies);
   }
 
   public String method() {
@@ -116,7 +112,7 @@ public final class Visit {
 
   /** For the audit. */
   public Origin origin() {
-    return new Origin(client.text(), Objects.requireNonNullElse(header("User-Agent"), ""), requestId);
+    return new Origin(client().text(), Objects.requireNonNullElse(header("User-Agent"), ""), requestId);
   }
 
   /** Notes who it is, once that has been found out. */
