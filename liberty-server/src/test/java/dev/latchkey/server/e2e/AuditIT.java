@@ -44,7 +44,7 @@ class AuditIT {
   void a_sign_in_carries_every_rule_that_was_looked_at() {
     ApiClient.Answer right = Person.signIn(nodes.browser(), person.email(), Person.PASSWORD);
     assertThat(rules(right)).containsExactly("address-known PASSED", "password-set PASSED", "password-matches PASSED",
-        "not-deactivated-everywhere PASSED", "password-accepted PASSED");
+        "not-deactivated-everywhere PASSED", "method-accepted PASSED");
     assertThat(event(right).path("details").path("method").asText()).isEqualTo("password");
   }
 
@@ -67,7 +67,7 @@ class AuditIT {
     nodes.database().change("UPDATE organization SET auth_required = 'SSO' WHERE id = ?", person.organization());
     ApiClient.Answer sso = Person.signIn(nodes.browser(), person.email(), Person.PASSWORD);
     Envelope.assertRefused(sso, 403, "SSO_REQUIRED");
-    assertThat(rules(sso)).last().isEqualTo("password-accepted FAILED");
+    assertThat(rules(sso)).last().isEqualTo("method-accepted FAILED");
   }
 
   @Test
