@@ -36,10 +36,10 @@ final class Modules {
     return new ClassFileImporter().withImportOption(WITH_FIXTURE).importPackages("dev.latchkey");
   }
 
-  /** An interface that use cases drive: those of application, less the types of results nested in others. */
+  /** An interface that use cases drive: those of application, less results nested in others and sealed values. */
   static DescribedPredicate<JavaClass> ports() {
     return DescribedPredicate.describe("ports", type -> isInApplication(type) && type.isInterface()
-        && type.isTopLevelClass() && !type.getSimpleName().equals("package-info"));
+        && type.isTopLevelClass() && !type.getSimpleName().equals("package-info") && !type.reflect().isSealed());
   }
 
   /** A class of application that says how it ended. */

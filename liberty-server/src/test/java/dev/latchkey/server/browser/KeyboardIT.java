@@ -45,10 +45,12 @@ class KeyboardIT {
     Person person = trial.signUp(Person.anybody());
     SignInPage signIn = SignInPage.open(browser).enterAddress(person.email());
     assertThat(keyboard.stops()).containsExactly("Skip to content", SignInPage.EMAIL, "Change e-mail address",
-        SignInPage.PASSWORD, "Show password", SignInPage.SUBMIT);
+        SignInPage.PASSWORD, "Show password", "Forgot your password?", SignInPage.SUBMIT,
+        "E-mail me a link to sign in");
 
     signIn.enterPassword(person.password());
-    assertThat(keyboard.stops()).containsExactly("Skip to content", "Latchkey", "Home", "Trial mailbox", "Sign out");
+    assertThat(keyboard.stops()).containsExactly("Skip to content", "Latchkey", "Home", "Trial mailbox", "Profile",
+        "Password", "Second factor", "Sessions", "Sign out");
   }
 
   @Test
