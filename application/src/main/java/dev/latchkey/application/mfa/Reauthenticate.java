@@ -10,6 +10,7 @@ import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;

@@ -1,6 +1,7 @@
 package dev.latchkey.application.mfa;
 
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.mfa.TotpAuthenticator;
 import dev.latchkey.domain.mfa.TotpSecret;
 import dev.latchkey.domain.session.Proof;

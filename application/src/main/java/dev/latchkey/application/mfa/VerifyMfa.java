@@ -7,6 +7,7 @@ import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;

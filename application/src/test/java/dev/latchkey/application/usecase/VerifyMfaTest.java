@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.mfa.Reauthenticate;
-import dev.latchkey.application.mfa.SecondFactorAnswer;
 import dev.latchkey.application.mfa.VerifyMfa.Outcome;
 import dev.latchkey.application.usecase.MfaWorld.Enrolment;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.mfa.RecoveryCode;
+import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.mfa.TotpCode;
 import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.MfaState;

@@ -2,8 +2,8 @@ package dev.latchkey.adapter.web.mfa;
 
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.application.mfa.Reauthenticate.Evidence;
-import dev.latchkey.application.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.mfa.TotpCode;
 import dev.latchkey.domain.signin.Password;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.latchkey.adapter.web.mfa;
 
 import dev.latchkey.adapter.web.answer.Fields;
-import dev.latchkey.application.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.mfa.RecoveryCode;
+import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.mfa.TotpCode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

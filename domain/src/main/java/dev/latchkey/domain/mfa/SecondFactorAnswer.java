@@ -1,7 +1,4 @@
-package dev.latchkey.application.mfa;
-
-import dev.latchkey.domain.mfa.RecoveryCode;
-import dev.latchkey.domain.mfa.TotpCode;
+package dev.latchkey.domain.mfa;
 
 /** What a person types to show the second factor. */
 public sealed interface SecondFactorAnswer {
