@@ -83,7 +83,8 @@ class AnswerShapeIT {
     assertThat(session.at("/proofs/0/type").asText()).isEqualTo(proof);
     assertThat(data.path("organizations")).hasSize(1);
     JsonNode organization = data.at("/organizations/0");
-    assertThat(organization.fieldNames()).toIterable().containsExactly("id", "slug", "name", "role", "missing");
+    assertThat(organization.fieldNames()).toIterable().containsExactly("id", "slug", "name", "role", "missing",
+        "redirect");
     assertThat(organization.path("id").asText()).matches(ULID);
     assertThat(organization.path("slug").asText()).startsWith("engines");
     assertThat(organization.path("name").asText()).isEqualTo("Engines");
