@@ -18,7 +18,7 @@ public interface Sessions {
   /** Stores what a session has shown in addition, under a new token: the one before is worth nothing any more. */
   void promote(SessionId id, Proofs proofs, TokenHash newToken);
 
-  /** Notes that a session was seen, unless somebody noted a later time. */
+  /** Notes that a session was seen, unless that was noted less than {@link Session#SEEN_PRECISION} before, or later. */
   void seen(SessionId id, Instant at);
 
   /** Ends a session for good, on every node at once. @return whether it was still there */

@@ -97,6 +97,16 @@ public abstract class SessionsContract extends PortContract {
         .contains(noon.plus(Duration.ofMinutes(5)));
   }
 
+  @Test
+  void notes_at_most_once_a_minute_that_it_was_seen() {
+    Session session = Examples.session(storedUser(), noon);
+    sessions.open(session, token.hash());
+    sessions.seen(session.id(), noon.plusSeconds(59));
+    assertThat(sessions.find(token.hash()).map(found -> found.session().lastSeenAt())).contains(noon);
+    sessions.seen(session.id(), noon.plusSeconds(60));
+    assertThat(sessions.find(token.hash()).map(found -> found.session().lastSeenAt())).contains(noon.plusSeconds(60));
+  }
+
   private static SignedIn.Person personOf(User user) {
     return new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled());
   }

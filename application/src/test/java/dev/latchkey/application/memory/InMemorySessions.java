@@ -53,7 +53,7 @@ public final class InMemorySessions implements Sessions {
 
   @Override
   public void seen(SessionId id, Instant at) {
-    rows.change(id, row -> row.session().lastSeenAt().isBefore(at) ? row.seenAt(at) : row);
+    rows.change(id, row -> row.session().seenLongAgo(at) ? row.seenAt(at) : row);
   }
 
   @Override

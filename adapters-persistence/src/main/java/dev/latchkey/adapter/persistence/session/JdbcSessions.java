@@ -63,7 +63,9 @@ public final class JdbcSessions implements Sessions {
 
   @Override
   public void seen(SessionId id, Instant at) {
-    sql.change("UPDATE session SET last_seen_at = ? WHERE id = ? AND last_seen_at < ?", at, id.value(), at);
+    // Of requests that come together after an idle minute, each finds what the one before has written.
+    sql.change("UPDATE session SET last_seen_at = ? WHERE id = ? AND last_seen_at <= ?", at, id.value(),
+        at.minus(Session.SEEN_PRECISION));
   }
 
   @Override
