@@ -10,6 +10,7 @@ import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.session.CheckSession;
@@ -46,6 +47,12 @@ public final class UseCases {
       PasswordPolicy.Blocklist blocklist, MailDispatch mail, AuditTrail audit, Settings settings) {
     return new SignUp(storage.users(), storage.organizations(), challenges, hasher, blocklist, mail, audit,
         storage.unitOfWork(), settings.openSignUp());
+  }
+
+  @Produces
+  @Singleton
+  static RecognizeChallenge recognizeChallenge(Storage storage, CodeChallenges challenges) {
+    return new RecognizeChallenge(challenges, storage.unitOfWork());
   }
 
   @Produces

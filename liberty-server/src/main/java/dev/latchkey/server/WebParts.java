@@ -3,12 +3,16 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.failure.Failures;
+import dev.latchkey.adapter.web.onetime.CodeJourneys;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.VerifyEmail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -53,6 +57,13 @@ public final class WebParts {
   @Singleton
   static SessionCookies sessionCookies(RandomGenerator random) {
     return new SessionCookies(random);
+  }
+
+  @Produces
+  @Singleton
+  static CodeJourneys codeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail,
+      ResendCode resendCode) {
+    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
+import dev.latchkey.adapter.web.onetime.VerifyEmailPage;
 import dev.latchkey.adapter.web.page.FormFields;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;

@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.PagesApplication;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.failure.Failures;
+import dev.latchkey.adapter.web.onetime.CodeJourneys;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
@@ -23,6 +24,7 @@ import dev.latchkey.application.memory.SequentialIds;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.session.CheckSession;
@@ -89,10 +91,11 @@ public final class World {
         new SessionCookies(random), silentLog(),
         new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
-        new ResendCode(challenges, mail, audit, ports.unitOfWork()),
-        new VerifyEmail(challenges, ports.users(),
-            new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening, audit,
-            ports.unitOfWork(), ids, clock),
+        new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
+            new VerifyEmail(challenges, ports.users(),
+                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
+                audit, ports.unitOfWork(), ids, clock),
+            new ResendCode(challenges, mail, audit, ports.unitOfWork())),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),

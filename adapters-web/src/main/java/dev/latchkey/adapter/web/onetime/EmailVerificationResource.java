@@ -1,4 +1,4 @@
-package dev.latchkey.adapter.web.signin;
+package dev.latchkey.adapter.web.onetime;
 
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
@@ -12,8 +12,6 @@ import dev.latchkey.adapter.web.mail.MailLimit;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.session.SignedInData;
-import dev.latchkey.application.signin.ResendCode;
-import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.session.BearerToken;
@@ -30,20 +28,18 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code POST /api/auth/email/verify} and {@code /email/resend}. */
+/** {@code POST /api/auth/email/verify} and {@code /email/resend}, for codes of every journey. */
 @Dependent
 @Path("/auth/email")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class EmailVerificationResource {
-  private final VerifyEmail verifyEmail;
-  private final ResendCode resendCode;
+  private final CodeJourneys journeys;
   private final SessionCookies cookies;
 
   @Inject
-  public EmailVerificationResource(VerifyEmail verifyEmail, ResendCode resendCode, SessionCookies cookies) {
-    this.verifyEmail = verifyEmail;
-    this.resendCode = resendCode;
+  public EmailVerificationResource(CodeJourneys journeys, SessionCookies cookies) {
+    this.journeys = journeys;
     this.cookies = cookies;
   }
 
@@ -58,16 +54,14 @@ public final class EmailVerificationResource {
     Optional<MailedCode> code = fields.required("code", body.code(), MailedCode::parse);
     fields.check();
     BearerToken browser = cookies.browserOf(visit);
-    VerifyEmail.Command command = new VerifyEmail.Command(challenge.orElseThrow(), code.orElseThrow(), browser,
-        visit.origin());
-    return switch (verifyEmail.verify(command)) {
-      case VerifyEmail.Outcome.SignedIn in -> cookies.bring(
-          Success.answer(200, "Your address is confirmed.", SignedInData.of(in.opened().session())), in.opened(),
+    return switch (journeys.verify(challenge.orElseThrow(), code.orElseThrow(), browser, visit)) {
+      case CodeJourneys.Verified.SignedUp done -> cookies.bring(
+          Success.answer(200, "Your address is confirmed.", SignedInData.of(done.opened().session())), done.opened(),
           browser).build();
-      case VerifyEmail.Outcome.CodeInvalid invalid -> throw new Refused(
+      case CodeJourneys.Verified.Invalid invalid -> throw new Refused(
           Refusal.of(Code.CODE_INVALID, "The code is wrong, or it can't be used any more."));
-      case VerifyEmail.Outcome.AddressTaken taken -> throw new Refused(
-          Refusal.of(Code.CONFLICT, "This address has an account by now. Please sign in."));
+      case CodeJourneys.Verified.AddressTaken taken -> throw new Refused(
+          Refusal.of(Code.CONFLICT, "This address has an account by now."));
     };
   }
 
@@ -79,12 +73,11 @@ public final class EmailVerificationResource {
     Fields fields = new Fields();
     Optional<SecretId> challenge = fields.required("challengeId", body.challengeId(), SecretId::new);
     fields.check();
-    return switch (resendCode.resend(challenge.orElseThrow(), Visit.of(request).origin())) {
-      case ResendCode.Outcome.Sent sent -> Success.accepted("A new code is on its way.",
-          new Challenge(challenge.orElseThrow().value()));
-      case ResendCode.Outcome.Gone gone -> throw new Refused(
-          Refusal.of(Code.CODE_INVALID, "There is nothing to confirm any more. Please sign up anew."));
-      case ResendCode.Outcome.TooManyMails tooMany -> throw new Refused(MailLimit.REACHED);
+    return switch (journeys.resend(challenge.orElseThrow(), Visit.of(request))) {
+      case SENT -> Success.accepted("A new code is on its way.", new Challenge(challenge.orElseThrow().value()));
+      case NOTHING_TO_CONFIRM -> throw new Refused(
+          Refusal.of(Code.CODE_INVALID, "There is nothing to confirm any more. Please start anew."));
+      case TOO_MANY_MAILS -> throw new Refused(MailLimit.REACHED);
     };
   }
 

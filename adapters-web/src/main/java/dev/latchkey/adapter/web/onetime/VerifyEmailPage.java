@@ -1,4 +1,4 @@
-package dev.latchkey.adapter.web.signin;
+package dev.latchkey.adapter.web.onetime;
 
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
@@ -18,8 +18,6 @@ import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
-import dev.latchkey.application.signin.ResendCode;
-import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.mail.RecipientLimit;
@@ -43,25 +41,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /verify-email}: the second step of creating an account. */
+/** {@code /verify-email}: where the code from a mail is entered, to create an account and on other journeys. */
 @Dependent
 @Path("/verify-email")
 @Produces(Pages.HTML)
 public final class VerifyEmailPage {
-  private final VerifyEmail verifyEmail;
-  private final ResendCode resendCode;
+  private final CodeJourneys journeys;
   private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
-  public VerifyEmailPage(VerifyEmail verifyEmail, ResendCode resendCode, SessionCookies cookies, Pages pages) {
-    this.verifyEmail = verifyEmail;
-    this.resendCode = resendCode;
+  public VerifyEmailPage(CodeJourneys journeys, SessionCookies cookies, Pages pages) {
+    this.journeys = journeys;
     this.cookies = cookies;
     this.pages = pages;
   }
 
-  static String path(SecretId challenge) {
+  /** Where the code for a challenge is entered. */
+  public static String path(SecretId challenge) {
     return "/verify-email?challenge=" + challenge.value();
   }
 
@@ -86,14 +83,13 @@ public final class VerifyEmailPage {
       return again(visit, challenge, form, fields.errors());
     }
     BearerToken browser = cookies.browserOf(visit);
-    return switch (verifyEmail
-        .verify(new VerifyEmail.Command(challenge, code.get(), browser, visit.origin()))) {
-      case VerifyEmail.Outcome.SignedIn in -> cookies
-          .bring(pages.goTo("/setup-mfa?" + Notice.SIGNED_UP.query()), in.opened(), browser)
+    return switch (journeys.verify(challenge, code.get(), browser, visit)) {
+      case CodeJourneys.Verified.SignedUp done -> cookies
+          .bring(pages.goTo("/setup-mfa?" + Notice.SIGNED_UP.query()), done.opened(), browser)
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_UP.cleared()).build();
-      case VerifyEmail.Outcome.CodeInvalid invalid -> again(visit, challenge, form,
+      case CodeJourneys.Verified.Invalid invalid -> again(visit, challenge, form,
           List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));
-      case VerifyEmail.Outcome.AddressTaken taken -> over(visit, 409, "refused.verifyEmail.addressTaken");
+      case CodeJourneys.Verified.AddressTaken taken -> over(visit, 409, "refused.verifyEmail.addressTaken");
     };
   }
 
@@ -105,10 +101,10 @@ public final class VerifyEmailPage {
   public Response resend(SubmittedForm form, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     SecretId challenge = parse(form.typed("challengeId"));
-    return switch (resendCode.resend(challenge, visit.origin())) {
-      case ResendCode.Outcome.Sent sent -> pages.goTo(path(challenge) + "&" + Notice.CODE_SENT.query()).build();
-      case ResendCode.Outcome.Gone gone -> over(visit, 400, "refused.verifyEmail.gone");
-      case ResendCode.Outcome.TooManyMails tooMany -> pages
+    return switch (journeys.resend(challenge, visit)) {
+      case SENT -> pages.goTo(path(challenge) + "&" + Notice.CODE_SENT.query()).build();
+      case NOTHING_TO_CONFIRM -> over(visit, 400, "refused.verifyEmail.gone");
+      case TOO_MANY_MAILS -> pages
           .showAgain(visit, 429, view(visit, challenge, Field.empty(),
               pages.messages(visit).text("refused.tooManyMails")))
           .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();

@@ -1,0 +1,74 @@
+package dev.latchkey.adapter.web.onetime;
+
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.application.onetime.RecognizeChallenge;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.signin.ResendCode;
+import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.domain.onetime.MailedCode;
+import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.session.BearerToken;
+
+/**
+ * Takes each code to the use case of the journey that it was mailed for. Route and page show what came of it, so that
+ * a new journey can't be forgotten by one of them.
+ */
+public final class CodeJourneys {
+  private final RecognizeChallenge recognizeChallenge;
+  private final VerifyEmail verifyEmail;
+  private final ResendCode resendCode;
+
+  public CodeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail, ResendCode resendCode) {
+    this.recognizeChallenge = recognizeChallenge;
+    this.verifyEmail = verifyEmail;
+    this.resendCode = resendCode;
+  }
+
+  Verified verify(SecretId challenge, MailedCode code, BearerToken browser, Visit visit) {
+    return switch (purposeOf(challenge)) {
+      default -> switch (verifyEmail.verify(new VerifyEmail.Command(challenge, code, browser, visit.origin()))) {
+        case VerifyEmail.Outcome.SignedIn in -> new Verified.SignedUp(in.opened());
+        case VerifyEmail.Outcome.CodeInvalid invalid -> new Verified.Invalid();
+        case VerifyEmail.Outcome.AddressTaken taken -> new Verified.AddressTaken();
+      };
+    };
+  }
+
+  Resent resend(SecretId challenge, Visit visit) {
+    return switch (purposeOf(challenge)) {
+      default -> switch (resendCode.resend(challenge, visit.origin())) {
+        case ResendCode.Outcome.Sent sent -> Resent.SENT;
+        case ResendCode.Outcome.Gone gone -> Resent.NOTHING_TO_CONFIRM;
+        case ResendCode.Outcome.TooManyMails tooMany -> Resent.TOO_MANY_MAILS;
+      };
+    };
+  }
+
+  /** What is not open goes the way of a sign-up, which refuses it and writes that down. */
+  private Purpose purposeOf(SecretId challenge) {
+    return switch (recognizeChallenge.recognize(challenge)) {
+      case RecognizeChallenge.Outcome.Open open -> open.purpose();
+      case RecognizeChallenge.Outcome.Closed closed -> Purpose.SIGN_UP;
+    };
+  }
+
+  /** What came of a code. */
+  sealed interface Verified {
+    /** The account has been made. */
+    record SignedUp(SessionOpening.Opened opened) implements Verified {}
+
+    /** Wrong, used, expired, used up, somebody else's or never there: deliberately one answer. */
+    record Invalid() implements Verified {}
+
+    /** The code was right, but the address has an account by now. */
+    record AddressTaken() implements Verified {}
+  }
+
+  /** What came of asking for a new code. */
+  enum Resent {
+    SENT,
+    /** Finished, expired, somebody else's or never there: deliberately one answer. */
+    NOTHING_TO_CONFIRM, TOO_MANY_MAILS
+  }
+}
