@@ -11,8 +11,6 @@ import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.RecognizeChallenge;
-import dev.latchkey.application.organization.ReadOrganization;
-import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SignOut;
@@ -36,7 +34,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
- * {@link AccountUseCases}, second factors in {@link MfaUseCases}.
+ * {@link AccountUseCases}, second factors in {@link MfaUseCases}, organizations in {@link OrganizationUseCases}.
  */
 @Dependent
 public final class UseCases {
@@ -102,18 +100,6 @@ public final class UseCases {
   @Singleton
   static SignOut signOut(Storage storage, AuditTrail audit) {
     return new SignOut(storage.sessions(), audit, storage.unitOfWork());
-  }
-
-  @Produces
-  @Singleton
-  static ReadOrganization readOrganization() {
-    return new ReadOrganization();
-  }
-
-  @Produces
-  @Singleton
-  static RenameOrganization renameOrganization(Storage storage, AuditTrail audit) {
-    return new RenameOrganization(storage.organizations(), storage.memberships(), audit, storage.unitOfWork());
   }
 
   @Produces

@@ -11,6 +11,7 @@ import dev.latchkey.adapter.persistence.mfa.JdbcTotpAuthenticators;
 import dev.latchkey.adapter.persistence.onetime.JdbcOneTimeSecrets;
 import dev.latchkey.adapter.persistence.organization.JpaMemberships;
 import dev.latchkey.adapter.persistence.organization.JpaOrganizations;
+import dev.latchkey.adapter.persistence.paging.SealedCursors;
 import dev.latchkey.adapter.persistence.session.JdbcKnownBrowsers;
 import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
 import dev.latchkey.adapter.persistence.session.JdbcSessions;
@@ -26,6 +27,7 @@ import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.paging.Cursors;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
@@ -36,7 +38,7 @@ import javax.sql.DataSource;
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
-    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog) implements AutoCloseable {
+    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
@@ -47,7 +49,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JpaMemberships(unitOfWork, sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcKnownBrowsers(sql),
         new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcMailOutbox(sql, vault),
-        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql));
+        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.persistence;
 
 import dev.latchkey.application.contract.AuditLogContract;
+import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
 import dev.latchkey.application.contract.MailOutboxContract;
@@ -106,6 +107,13 @@ class StorageTest {
   @Nested
   class KeepsSecondFactors extends SecondFactorContract {
     KeepsSecondFactors() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsCursors extends CursorsContract {
+    KeepsCursors() {
       super(DATABASE::ports);
     }
   }

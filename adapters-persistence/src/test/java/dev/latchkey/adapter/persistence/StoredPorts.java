@@ -11,6 +11,7 @@ import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.paging.Cursors;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
@@ -90,6 +91,11 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public AuditLog auditLog() {
     return storage.auditLog();
+  }
+
+  @Override
+  public Cursors cursors() {
+    return storage.cursors();
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.Optional;
 public interface Memberships {
   Optional<Membership> find(OrganizationId organization, UserId user);
 
+  /** A membership together with its organization, read in one statement. */
+  Optional<SignedIn.Place> place(OrganizationId organization, UserId user);
+
   /** Every organization of a person whatever the status, by name; the one look across tenants, for its owner only. */
   List<SignedIn.Place> placesOf(UserId user);
 

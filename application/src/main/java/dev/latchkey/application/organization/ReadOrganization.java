@@ -1,32 +1,31 @@
 package dev.latchkey.application.organization;
 
 import dev.latchkey.domain.organization.OrganizationId;
-import dev.latchkey.domain.policy.AccessDecision;
-import dev.latchkey.domain.policy.AccessDecision.Verdict;
-import dev.latchkey.domain.policy.AccessPolicy;
+import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.Admission;
+import dev.latchkey.domain.policy.Denial;
+import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
 
 /** Shows a person one of their own organizations, if the session has proven enough for it. */
 public final class ReadOrganization {
+  private final Entrance entrance;
 
-  public Outcome read(SignedIn signedIn, OrganizationId id) {
-    return signedIn.place(id).map(place -> judge(place, AccessPolicy.decide(signedIn, place)))
-        .orElseGet(Outcome.NotFound::new);
+  public ReadOrganization(Entrance entrance) {
+    this.entrance = entrance;
   }
 
-  private static Outcome judge(SignedIn.Place place, AccessDecision decision) {
-    if (decision.verdict() == Verdict.NOT_A_MEMBER) {
-      return new Outcome.NotFound();
-    }
-    return decision.isAllowed() ? new Outcome.Found(place) : new Outcome.Refused(decision);
+  public Outcome read(Actor actor, OrganizationId id) {
+    return switch (entrance.admit(actor, id, Permission.READ_ORGANIZATION)) {
+      case Admission.Admitted admitted -> new Outcome.Found(admitted.place());
+      case Admission.Denied denied -> new Outcome.Denied(denied.denial());
+    };
   }
 
-  /** What came of it; what belongs to others is as good as absent. */
+  /** What came of it. */
   public sealed interface Outcome {
     record Found(SignedIn.Place place) implements Outcome {}
 
-    record Refused(AccessDecision decision) implements Outcome {}
-
-    record NotFound() implements Outcome {}
+    record Denied(Denial denial) implements Outcome {}
   }
 }

@@ -7,72 +7,51 @@ import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.OrganizationName;
-import dev.latchkey.domain.policy.AccessDecision;
-import dev.latchkey.domain.policy.AccessDecision.Verdict;
-import dev.latchkey.domain.policy.AccessPolicy;
+import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.Admission;
+import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
 import java.util.Map;
-import java.util.Optional;
 
 /** Gives an organization another name. The slug, which others rely on, stays. */
 public final class RenameOrganization {
   private final Organizations organizations;
-  private final Memberships memberships;
+  private final Entrance entrance;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public RenameOrganization(Organizations organizations, Memberships memberships, AuditTrail audit,
-      UnitOfWork unitOfWork) {
+  public RenameOrganization(Organizations organizations, Entrance entrance, AuditTrail audit, UnitOfWork unitOfWork) {
     this.organizations = organizations;
-    this.memberships = memberships;
+    this.entrance = entrance;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
   }
 
   public Outcome rename(Command command) {
-    return unitOfWork.run(() -> storedPlace(command).map(place -> judge(command, place))
-        .orElseGet(Outcome.NotFound::new));
+    return unitOfWork.run(
+        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.RENAME_ORGANIZATION)) {
+          case Admission.Admitted admitted -> rename(command, admitted.place());
+          case Admission.Denied denied -> new Outcome.Denied(denied.denial());
+        });
   }
 
-  /** As stored now: role or policy may have changed since the session was read. */
-  private Optional<SignedIn.Place> storedPlace(Command command) {
-    return organizations.find(command.organization())
-        .flatMap(organization -> memberships
-            .find(command.organization(), command.signedIn().session().userId())
-            .map(membership -> new SignedIn.Place(organization, membership)));
-  }
-
-  private Outcome judge(Command command, SignedIn.Place place) {
-    AccessDecision decision = AccessPolicy.decide(command.signedIn(), place);
-    if (decision.verdict() == Verdict.NOT_A_MEMBER) {
-      return new Outcome.NotFound();
-    }
-    if (!decision.isAllowed()) {
-      return new Outcome.Refused(decision);
-    }
-    if (!Permission.RENAME_ORGANIZATION.isGrantedTo(place.membership().role())) {
-      return new Outcome.Forbidden();
-    }
+  private Outcome rename(Command command, SignedIn.Place place) {
     Organization renamed = place.organization().renamed(command.name());
     organizations.save(renamed);
     audit.append(AuditTrail.Entry.success(AuditAction.ORGANIZATION_RENAMED, command.origin())
-        .by(command.signedIn().session().userId()).in(command.organization())
+        .by(command.actor().userId()).in(command.organization())
         .with(Map.of("from", place.organization().name().value(), "to", command.name().value())));
     return new Outcome.Renamed(new SignedIn.Place(renamed, place.membership()));
   }
 
   /** A new name for an organization, and who wants it. */
-  public record Command(SignedIn signedIn, OrganizationId organization, OrganizationName name, Origin origin) {}
+  public record Command(Actor actor, OrganizationId organization, OrganizationName name, Origin origin) {}
 
-  /** What came of it; what belongs to others is as good as absent. */
+  /** What came of it. */
   public sealed interface Outcome {
     record Renamed(SignedIn.Place place) implements Outcome {}
 
-    record Refused(AccessDecision decision) implements Outcome {}
-
-    record Forbidden() implements Outcome {}
-
-    record NotFound() implements Outcome {}
+    record Denied(Denial denial) implements Outcome {}
   }
 }

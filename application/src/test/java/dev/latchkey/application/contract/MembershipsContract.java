@@ -44,6 +44,16 @@ public abstract class MembershipsContract extends PortContract {
     Organization foreign = storedOrganization("Foreign");
     storedFounder(foreign, storedUser());
     assertThat(memberships.find(foreign.id(), user.id())).isEmpty();
+    assertThat(memberships.place(foreign.id(), user.id())).isEmpty();
+  }
+
+  @Test
+  void reads_a_membership_together_with_its_organization() {
+    User user = storedUser();
+    Organization organization = storedOrganization("Together");
+    Membership membership = storedFounder(organization, user);
+    storedFounder(storedOrganization("Other"), user);
+    assertThat(memberships.place(organization.id(), user.id())).contains(new Place(organization, membership));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.paging.Cursors;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
@@ -46,6 +47,8 @@ public interface Ports {
   TrialMailbox trialMailbox();
 
   AuditLog auditLog();
+
+  Cursors cursors();
 
   /** What the audit log holds, oldest first: no use case reads it yet, but its contract has to. */
   List<AuditEvent> auditEvents();

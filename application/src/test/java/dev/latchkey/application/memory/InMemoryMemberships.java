@@ -25,11 +25,18 @@ public final class InMemoryMemberships implements Memberships {
   }
 
   @Override
+  public Optional<SignedIn.Place> place(OrganizationId organization, UserId user) {
+    return find(organization, user).map(this::place);
+  }
+
+  @Override
   public List<SignedIn.Place> placesOf(UserId user) {
-    return rows.all().stream().filter(membership -> membership.userId().equals(user))
-        .map(
-            membership -> new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership))
+    return rows.all().stream().filter(membership -> membership.userId().equals(user)).map(this::place)
         .sorted(SignedIn.Place.BY_NAME).toList();
+  }
+
+  private SignedIn.Place place(Membership membership) {
+    return new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership);
   }
 
   @Override

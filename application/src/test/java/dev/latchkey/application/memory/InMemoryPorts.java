@@ -10,7 +10,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMemberships memberships, InMemorySessions sessions, InMemoryTotpAuthenticators totpAuthenticators,
     InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
-    InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog) implements Ports {
+    InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -21,7 +21,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
         new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
         new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
-        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database));
+        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors());
   }
 
   @Override

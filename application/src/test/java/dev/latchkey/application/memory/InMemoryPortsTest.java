@@ -1,6 +1,7 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.contract.AuditLogContract;
+import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
 import dev.latchkey.application.contract.MailOutboxContract;
@@ -104,6 +105,13 @@ class InMemoryPortsTest {
   @Nested
   class KeepsSecondFactors extends SecondFactorContract {
     KeepsSecondFactors() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsCursors extends CursorsContract {
+    KeepsCursors() {
       super(InMemoryPorts::empty);
     }
   }

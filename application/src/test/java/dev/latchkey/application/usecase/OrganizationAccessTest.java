@@ -15,6 +15,9 @@ import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.Denial;
+import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +26,16 @@ class OrganizationAccessTest {
   private final SignedIn ada = world.register(ADA).session().signedIn();
   private final SignedIn bob = world.register(new EmailAddress("bob@example.com")).session().signedIn();
   private final OrganizationId adas = ada.places().getFirst().organization().id();
-  private final ReadOrganization read = new ReadOrganization();
+  private final ReadOrganization read = new ReadOrganization(world.entrance);
   private final RenameOrganization rename = new RenameOrganization(world.ports.organizations(),
-      world.ports.memberships(), world.audit, world.ports.unitOfWork());
+      world.entrance, world.audit, world.ports.unitOfWork());
 
   @Test
   void shows_an_organization_to_its_members_only() {
-    assertThat(read.read(ada, adas)).isInstanceOf(ReadOrganization.Outcome.Found.class);
-    assertThat(read.read(bob, adas)).isEqualTo(new ReadOrganization.Outcome.NotFound());
-    assertThat(read.read(bob, new OrganizationId("7ZZZZZZZZZZZZZZZZZZZZZZZZZ")))
-        .isEqualTo(new ReadOrganization.Outcome.NotFound());
+    assertThat(read(ada, adas)).isInstanceOf(ReadOrganization.Outcome.Found.class);
+    assertThat(read(bob, adas)).isEqualTo(new ReadOrganization.Outcome.Denied(new Denial.NotFound()));
+    assertThat(read(bob, new OrganizationId("7ZZZZZZZZZZZZZZZZZZZZZZZZZ")))
+        .isEqualTo(new ReadOrganization.Outcome.Denied(new Denial.NotFound()));
   }
 
   @Test
@@ -45,7 +48,7 @@ class OrganizationAccessTest {
 
   @Test
   void is_absent_for_strangers_who_try_to_rename_it() {
-    assertThat(rename(bob, "Mine now")).isEqualTo(new RenameOrganization.Outcome.NotFound());
+    assertThat(rename(bob, "Mine now")).isEqualTo(new RenameOrganization.Outcome.Denied(new Denial.NotFound()));
   }
 
   @Test
@@ -56,7 +59,8 @@ class OrganizationAccessTest {
           owner.status(), owner.source(), false, owner.createdAt(), owner.version()));
       return true;
     });
-    assertThat(rename(ada, "Acme Works")).isEqualTo(new RenameOrganization.Outcome.Forbidden());
+    assertThat(rename(ada, "Acme Works")).isEqualTo(
+        new RenameOrganization.Outcome.Denied(new Denial.Forbidden(Permission.RENAME_ORGANIZATION)));
   }
 
   @Test
@@ -67,10 +71,16 @@ class OrganizationAccessTest {
           new AuthenticationRequirement(AuthRequired.MFA, false), acme.createdAt(), acme.version()));
       return true;
     });
-    assertThat(rename(ada, "Acme Works")).isInstanceOf(RenameOrganization.Outcome.Refused.class);
+    assertThat(rename(ada, "Acme Works")).isInstanceOfSatisfying(RenameOrganization.Outcome.Denied.class,
+        denied -> assertThat(denied.denial()).isInstanceOf(Denial.ProofMissing.class));
+  }
+
+  private ReadOrganization.Outcome read(SignedIn who, OrganizationId organization) {
+    return read.read(new Actor.InSession(who), organization);
   }
 
   private RenameOrganization.Outcome rename(SignedIn who, String name) {
-    return rename.rename(new RenameOrganization.Command(who, adas, new OrganizationName(name), ORIGIN));
+    return rename
+        .rename(new RenameOrganization.Command(new Actor.InSession(who), adas, new OrganizationName(name), ORIGIN));
   }
 }

@@ -10,6 +10,7 @@ import dev.latchkey.application.memory.PlainMailWriter;
 import dev.latchkey.application.memory.SequentialIds;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.GuessLimit;
@@ -61,6 +62,7 @@ final class World {
   final SessionOpening sessionOpening = new SessionOpening(ports.sessions(), ports.memberships(),
       ports.knownBrowsers(), RULES, ids, random);
   final GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+  final Entrance entrance = new Entrance(ports.memberships(), clock);
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
   final VerifyEmail verifyEmail = new VerifyEmail(challenges, ports.users(),

@@ -14,9 +14,10 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED = Set.of("Memberships");
-  private static final Set<String> SHARED = Set.of("AuditLog", "GuessCounts", "Ids", "KnownBrowsers", "MailOutbox",
-      "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasswordHasher",
-      "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox", "UnitOfWork", "Users");
+  private static final Set<String> SHARED =
+      Set.of("AuditLog", "Cursors", "GuessCounts", "Ids", "KnownBrowsers", "MailOutbox",
+          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasswordHasher",
+          "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox", "UnitOfWork", "Users");
   /** Looks across tenants on purpose: a person's own organizations, for that person. */
   private static final Set<String> ACROSS = Set.of("Memberships.placesOf");
 

@@ -10,7 +10,7 @@ import java.util.List;
 final class Envelope {
   /** What would tell a stranger how we are made. */
   static final List<String> INTERNALS = List.of("dev.latchkey", "jackson", "Exception", "jakarta", "java.", "\tat ",
-      "org.postgresql", "SQLSTATE", "liberty", "Liberty", "SRVE", "CWW", "RESTEASY");
+      "org.postgresql", "SQLSTATE", "liberty", "Liberty", "SRVE0", "CWWK", "CWWW", "RESTEASY");
 
   private Envelope() {}
 
@@ -27,7 +27,8 @@ final class Envelope {
     assertThat(body.path("errors").isArray()).isTrue();
     assertThat(answer.header("X-Request-Id")).hasValue(body.path("requestId").textValue());
     assertThat(body.path("requestId").textValue()).matches("[0-9A-Z]{16}");
-    assertThat(answer.body()).doesNotContain(INTERNALS);
+    // Random letters may happen to spell the beginning of a message of the server's.
+    assertThat(comparable(answer)).doesNotContain(INTERNALS);
   }
 
   /** The answer less what is never the same twice. */

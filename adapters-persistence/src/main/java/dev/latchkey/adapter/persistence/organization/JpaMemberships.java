@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class JpaMemberships implements Memberships {
   private static final String PLACES_OF = "SELECT " + PlaceRow.COLUMNS
       + " FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = ?";
+  private static final String PLACE = PLACES_OF + " AND m.organization_id = ?";
 
   private final JpaUnitOfWork unitOfWork;
   private final Sql sql;
@@ -29,6 +30,11 @@ public final class JpaMemberships implements Memberships {
     MembershipKey key = new MembershipKey(organization.value(), user.value());
     return unitOfWork.read(entities -> Optional.ofNullable(entities.find(MembershipEntity.class, key)))
         .map(MembershipEntity::toDomain);
+  }
+
+  @Override
+  public Optional<SignedIn.Place> place(OrganizationId organization, UserId user) {
+    return sql.first(PLACE, PlaceRow::read, user.value(), organization.value());
   }
 
   @Override

@@ -68,6 +68,7 @@ public final class Failures {
     return switch (code) {
       case UNAUTHENTICATED -> Optional.of("/sign-in");
       case MFA_REQUIRED -> Optional.of("/sign-in/mfa");
+      case MFA_ENROLMENT_REQUIRED -> Optional.of("/setup-mfa");
       case REAUTHENTICATION_REQUIRED -> Optional.of("/reauthenticate");
       default -> Optional.empty();
     };

@@ -1,19 +1,14 @@
 package dev.latchkey.adapter.web.organization;
 
 import dev.latchkey.adapter.web.access.NeedsSession;
-import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.Items;
-import dev.latchkey.adapter.web.answer.Refusal;
-import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
-import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.OrganizationName;
-import dev.latchkey.domain.session.SignedIn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,14 +51,11 @@ public final class OrganizationsResource {
   @Path("/{organizationId}")
   @NeedsSession
   public Response read(@PathParam("organizationId") String organizationId, @Context HttpServletRequest request) {
-    SignedIn signedIn = Visit.of(request).session().signedIn();
-    OrganizationId id = parse(organizationId);
-    return switch (readOrganization.read(signedIn, id)) {
+    Visit visit = Visit.of(request);
+    return switch (readOrganization.read(visit.actor(), OrganizationPath.id(organizationId))) {
       case ReadOrganization.Outcome.Found found -> Success.ok("The organization.",
-          OrganizationSummary.of(signedIn, found.place()));
-      case ReadOrganization.Outcome.Refused refused -> throw new Refused(
-          Missing.refusal(refused.decision().verdict(), signedIn.place(id).orElseThrow().organization().slug()));
-      case ReadOrganization.Outcome.NotFound absent -> throw new Refused(Refusal.notFound());
+          OrganizationSummary.of(visit.session().signedIn(), found.place()));
+      case ReadOrganization.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }
 
@@ -73,30 +65,16 @@ public final class OrganizationsResource {
   public Response change(@PathParam("organizationId") String organizationId, ChangeBody body,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    SignedIn signedIn = visit.session().signedIn();
-    OrganizationId id = parse(organizationId);
+    OrganizationId id = OrganizationPath.id(organizationId);
     Fields fields = new Fields();
     Optional<OrganizationName> name = fields.required("name", body.name(), OrganizationName::new);
     fields.check();
     return switch (renameOrganization
-        .rename(new RenameOrganization.Command(signedIn, id, name.orElseThrow(), visit.origin()))) {
+        .rename(new RenameOrganization.Command(visit.actor(), id, name.orElseThrow(), visit.origin()))) {
       case RenameOrganization.Outcome.Renamed renamed -> Success.ok("The organization has its new name.",
-          OrganizationSummary.of(signedIn, renamed.place()));
-      case RenameOrganization.Outcome.Refused refused -> throw new Refused(
-          Missing.refusal(refused.decision().verdict(), signedIn.place(id).orElseThrow().organization().slug()));
-      case RenameOrganization.Outcome.Forbidden forbidden -> throw new Refused(
-          Refusal.of(Code.FORBIDDEN, "Only owners and admins of the organization may change it."));
-      case RenameOrganization.Outcome.NotFound absent -> throw new Refused(Refusal.notFound());
+          OrganizationSummary.of(visit.session().signedIn(), renamed.place()));
+      case RenameOrganization.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
-  }
-
-  /** What is no id names nothing. */
-  private static OrganizationId parse(String id) {
-    try {
-      return new OrganizationId(id);
-    } catch (InvalidValue e) {
-      throw new Refused(Refusal.notFound());
-    }
   }
 
   record ChangeBody(@Nullable String name) {}

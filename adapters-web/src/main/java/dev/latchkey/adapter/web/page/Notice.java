@@ -13,6 +13,7 @@ public enum Notice {
   SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp"), PROFILE_SAVED("profileSaved"), //
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
+  ORGANIZATION_RENAMED("organizationRenamed"), //
   TOO_MANY_CODES("tooManyCodes", Tone.WARNING);
 
   /** The query parameter that holds the name. */

@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.settings.Cidr;
 import dev.latchkey.adapter.web.settings.IpAddress;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.session.BearerToken;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,6 +124,11 @@ public final class Visit {
   /** Who it is, where that has been found out. */
   public Optional<LiveSession> entered() {
     return Optional.ofNullable(session);
+  }
+
+  /** Who wants something from an organization. */
+  public Actor actor() {
+    return new Actor.InSession(session().signedIn());
   }
 
   /** Who it is; only for routes that need a session. */

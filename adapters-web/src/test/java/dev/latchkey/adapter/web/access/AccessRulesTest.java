@@ -31,6 +31,8 @@ class AccessRulesTest {
       Map.entry("OrganizationsResource.list", SESSION),
       Map.entry("OrganizationsResource.read", SESSION),
       Map.entry("OrganizationsResource.change", SESSION),
+      Map.entry("OrganizationGeneralPage.show", SESSION),
+      Map.entry("OrganizationGeneralPage.submit", SESSION),
       Map.entry("MfaResource.read", SESSION),
       Map.entry("MfaResource.skip", SESSION),
       Map.entry("MfaResource.renew", SESSION),

@@ -25,6 +25,7 @@ import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.RecognizeChallenge;
+import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.session.CheckSession;
@@ -85,6 +86,7 @@ public final class World {
         ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
+    Entrance entrance = new Entrance(ports.memberships(), clock);
     Pages pages = new Pages(new Templates(), settings, clock);
     List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings),
         new Callers(new CheckSession(ports.sessions(), rules, clock)), new AddressLimit(settings),
@@ -101,8 +103,9 @@ public final class World {
         new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
             clock),
-        new SignOut(ports.sessions(), audit, ports.unitOfWork()), new ReadOrganization(),
-        new RenameOrganization(ports.organizations(), ports.memberships(), audit, ports.unitOfWork()),
+        new SignOut(ports.sessions(), audit, ports.unitOfWork()),
+        new ReadOrganization(entrance),
+        new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));

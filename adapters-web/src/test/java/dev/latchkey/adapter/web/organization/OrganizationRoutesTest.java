@@ -8,6 +8,8 @@ import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class OrganizationRoutesTest {
@@ -71,6 +73,43 @@ class OrganizationRoutesTest {
     assertThat(get("").body()).contains("\"items\":[]");
     assertThat(get("/" + acme).status()).isEqualTo(404);
     assertThat(patch("/" + acme, "{\"name\":\"B\"}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void is_renamed_on_its_page_too() {
+    String path = "/organizations/acme";
+    assertThat(page(path, "").getElementById("name").val()).isEqualTo("Acme");
+    assertThat(form(path, "name=+").body()).contains("name-error");
+    assertThat(form(path, "name=Acme+Two").header("Location"))
+        .isEqualTo("https://sso.example.com/organizations/acme?notice=organizationRenamed");
+    assertThat(page(path, "").select(".nav-heading").text()).startsWith("Acme Two");
+  }
+
+  @Test
+  void says_on_the_page_who_may_if_one_may_not() {
+    world.makeMember(Role.AGENT, MembershipStatus.ACTIVE);
+    assertThat(page("/organizations/acme", "").getElementById("name")).isNull();
+    FakeResponse refused = form("/organizations/acme", "name=Mine");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body()).contains("Only owners and admins");
+    assertThat(world.acme().name().value()).isEqualTo("Acme");
+  }
+
+  @Test
+  void has_no_page_for_strangers_and_leads_to_the_missing_step() {
+    String stranger = World.cookie(world.register("grace@example.com", "Other"));
+    assertThat(world.send(FakeRequest.get("/organizations/acme").header("Cookie", stranger)).status()).isEqualTo(404);
+    world.demand(AuthRequired.MFA);
+    assertThat(world.send(FakeRequest.get("/organizations/acme").header("Cookie", cookie)).header("Location"))
+        .isEqualTo("https://sso.example.com/setup-mfa?returnTo=%2Forganizations%2Facme");
+  }
+
+  private Document page(String path, String query) {
+    return Jsoup.parse(world.send(FakeRequest.get(path + query).header("Cookie", cookie)).body());
+  }
+
+  private FakeResponse form(String path, String body) {
+    return world.send(FakeRequest.form(path, body).header("Cookie", cookie));
   }
 
   private FakeResponse get(String path) {

@@ -13,11 +13,14 @@ import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
 import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
 import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
 import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
+import dev.latchkey.adapter.web.page.view.OrganizationFrame;
+import dev.latchkey.adapter.web.page.view.OrganizationGeneralView;
 import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
 import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.View;
+import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +65,12 @@ final class JourneySamples {
     views.put("magic-link-confirm",
         new MagicLinkConfirmView(CHALLENGE + ".kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC"));
     views.put("magic-link-over", new MagicLinkOverView());
+    OrganizationFrame frame = new OrganizationFrame(CHALLENGE, "Analytical Engines", "analytical-engines", Role.OWNER);
+    views.put("organization", new OrganizationGeneralView(VIEWER, frame, Field.of(frame.name())));
+    views.put("organization-wrong",
+        new OrganizationGeneralView(VIEWER, frame, Field.wrong("", problem("name", "REQUIRED"))));
+    views.put("organization-read-only", new OrganizationGeneralView(VIEWER,
+        new OrganizationFrame(CHALLENGE, frame.name(), frame.slug(), Role.AGENT), null));
     return views;
   }
 }

@@ -5,7 +5,7 @@ public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverVie
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SessionsView, EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
-    RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView {
+    RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
