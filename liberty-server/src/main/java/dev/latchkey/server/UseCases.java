@@ -63,7 +63,7 @@ public final class UseCases {
   @Singleton
   static VerifyEmail verifyEmail(Storage storage, CodeChallenges challenges, SessionOpening sessions,
       AuditTrail audit, Ids ids, InstantSource clock) {
-    return new VerifyEmail(challenges, storage.users(),
+    return new VerifyEmail(challenges, storage.users(), storage.memberships(),
         new OrganizationFounding(storage.organizations(), storage.memberships(), audit, ids, clock), sessions, audit,
         storage.unitOfWork(), ids, clock);
   }
@@ -148,7 +148,8 @@ public final class UseCases {
 
   @Produces
   @Singleton
-  static SessionOpening sessionOpening(Storage storage, SessionRules rules, Ids ids, RandomGenerator random) {
-    return new SessionOpening(storage.sessions(), storage.memberships(), storage.knownBrowsers(), rules, ids, random);
+  static SessionOpening sessionOpening(Storage storage, SessionRules rules, AuditTrail audit, Ids ids,
+      RandomGenerator random) {
+    return new SessionOpening(storage.sessions(), storage.knownBrowsers(), rules, audit, ids, random);
   }
 }

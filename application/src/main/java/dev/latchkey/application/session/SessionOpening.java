@@ -1,10 +1,12 @@
 package dev.latchkey.application.session;
 
 import dev.latchkey.application.Ids;
-import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
@@ -12,42 +14,55 @@ import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The last step that all ways of signing in share: a new session under a new token. */
 public final class SessionOpening {
   private final Sessions sessions;
-  private final Memberships memberships;
   private final KnownBrowsers browsers;
   private final SessionRules rules;
+  private final AuditTrail audit;
   private final Ids ids;
   private final RandomGenerator random;
 
-  public SessionOpening(Sessions sessions, Memberships memberships, KnownBrowsers browsers, SessionRules rules,
-      Ids ids, RandomGenerator random) {
+  public SessionOpening(Sessions sessions, KnownBrowsers browsers, SessionRules rules, AuditTrail audit, Ids ids,
+      RandomGenerator random) {
     this.sessions = sessions;
-    this.memberships = memberships;
     this.browsers = browsers;
     this.rules = rules;
+    this.audit = audit;
     this.ids = ids;
     this.random = random;
   }
 
   /**
-   * Opens a session inside the running unit of work; a session that the browser had before is not continued.
+   * Opens a session inside the running unit of work, and remembers the browser as one in which this person signed in. A
+   * session that the browser had before ends, whoever's it was: nobody could sign it out any more.
    *
-   * @param browser the browser's lasting cookie, remembered as one in which this person signed in
+   * @param places all organizations of the person
+   * @param proof what was just shown; the session begins with it
    */
-  public Opened open(User user, Proof proof, BearerToken browser, Origin origin, Instant now) {
+  public Opened open(User user, List<SignedIn.Place> places, Proof proof, Browser browser, Origin origin) {
+    Instant now = proof.at();
     Session session = new Session(new SessionId(ids.next()), user.id(), Proofs.of(proof), now, now, origin.device(),
         origin.address());
+    browser.session().flatMap(before -> sessions.find(before.hash()))
+        .ifPresent(before -> end(before.session(), session.id(), origin));
     BearerToken token = BearerToken.random(random);
     sessions.open(session, token.hash());
     browsers.remember(user.id(), browser.hash(), now);
     SignedIn signedIn = new SignedIn(session,
-        new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled()),
-        memberships.placesOf(user.id()));
+        new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled()), places);
     return new Opened(token, new LiveSession(signedIn, signedIn.expiresAt(rules)));
+  }
+
+  private void end(Session before, SessionId successor, Origin origin) {
+    if (sessions.end(before.id())) {
+      audit.append(AuditTrail.Entry.success(AuditAction.SESSION_ENDED, origin).by(before.userId())
+          .with(Map.of("session", before.id().value(), "replacedBy", successor.value())));
+    }
   }
 
   /** @param token for the cookie; it is not stored and can't be read again */

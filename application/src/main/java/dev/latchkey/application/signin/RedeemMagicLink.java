@@ -14,13 +14,12 @@ import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.organization.Slug;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.GuessKey;
 import dev.latchkey.domain.signin.SignInDecision;
 import dev.latchkey.domain.signin.SignInPolicy;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -78,27 +77,26 @@ public final class RedeemMagicLink {
     return switch (decision.verdict()) {
       case REFUSED, TOO_MANY_TRIES -> new Outcome.LinkInvalid();
       case SSO_REQUIRED -> new Outcome.SsoRequired(decision.ssoOrganization().orElseThrow());
-      case SIGNED_IN -> open(user.orElseThrow(), command);
+      case SIGNED_IN -> open(user.orElseThrow(), places, command);
     };
   }
 
-  private Outcome open(User user, Command command) {
+  private Outcome open(User user, List<SignedIn.Place> places, Command command) {
     if (!user.mfaEnrolled()) {
       // A mailed proof lifts what strangers' guesses at the password have piled up.
       guesses.forgive(GuessKey.of(user.email()));
     }
-    Instant now = clock.instant();
-    return new Outcome.SignedIn(
-        sessions.open(user, new Proof.MagicLink(now), command.browser(), command.origin(), now));
+    return new Outcome.SignedIn(sessions.open(user, places, new Proof.MagicLink(clock.instant()), command.browser(),
+        command.origin()));
   }
 
   /**
    * A link that was opened.
    *
-   * @param browser the lasting cookie of the browser that opened it; a new one if it had none
+   * @param browser the one that opened it
    * @param confirmed whether the person clicked that it shall happen in this browser
    */
-  public record Command(LinkToken token, BearerToken browser, boolean confirmed, Origin origin) {}
+  public record Command(LinkToken token, Browser browser, boolean confirmed, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {

@@ -11,7 +11,7 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.Slug;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.GuessKey;
@@ -19,7 +19,6 @@ import dev.latchkey.domain.signin.Password;
 import dev.latchkey.domain.signin.SignInDecision;
 import dev.latchkey.domain.signin.SignInPolicy;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +96,8 @@ public final class SignInWithPassword {
           guesses.forgive(attempt.key());
         }
         stronger.ifPresent(hash -> users.save(signedIn.rehashed(hash)));
-        Instant now = clock.instant();
-        yield new Outcome.SignedIn(sessions.open(signedIn, new Proof.Password(now), command.browser(),
-            command.origin(), now));
+        yield new Outcome.SignedIn(sessions.open(signedIn, places, new Proof.Password(clock.instant()),
+            command.browser(), command.origin()));
       }
     };
   }
@@ -118,10 +116,9 @@ public final class SignInWithPassword {
    * Who wants to sign in.
    *
    * @param organization where they want to go, if they said so
-   * @param browser the browser's lasting cookie; a new one if it had none
    */
   public record Command(EmailAddress email, Password password, Optional<Slug> organization,
-      BearerToken browser, Origin origin) {}
+      Browser browser, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {

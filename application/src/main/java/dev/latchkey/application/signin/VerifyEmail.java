@@ -6,6 +6,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.OneTimeSecrets;
+import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -15,7 +16,7 @@ import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.signin.PendingSignUp;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import java.util.Map;
 public final class VerifyEmail {
   private final CodeChallenges challenges;
   private final Users users;
+  private final Memberships memberships;
   private final OrganizationFounding founding;
   private final SessionOpening sessions;
   private final AuditTrail audit;
@@ -37,10 +39,11 @@ public final class VerifyEmail {
   private final Ids ids;
   private final InstantSource clock;
 
-  public VerifyEmail(CodeChallenges challenges, Users users, OrganizationFounding founding, SessionOpening sessions,
-      AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+  public VerifyEmail(CodeChallenges challenges, Users users, Memberships memberships, OrganizationFounding founding,
+      SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
     this.challenges = challenges;
     this.users = users;
+    this.memberships = memberships;
     this.founding = founding;
     this.sessions = sessions;
     this.audit = audit;
@@ -74,7 +77,8 @@ public final class VerifyEmail {
     audit.append(AuditTrail.Entry.success(AuditAction.ADDRESS_VERIFIED, origin).by(user.id())
         .with(Map.of("email", pending.email().value())));
     pending.organization().ifPresent(name -> founding.found(name, pending.slug(), user, origin));
-    return new Outcome.SignedIn(sessions.open(user, new Proof.EmailCode(now), command.browser(), origin, now));
+    return new Outcome.SignedIn(sessions.open(user, memberships.placesOf(user.id()), new Proof.EmailCode(now),
+        command.browser(), origin));
   }
 
   private Outcome refuse(String reason, Origin origin) {
@@ -83,12 +87,8 @@ public final class VerifyEmail {
     return new Outcome.CodeInvalid();
   }
 
-  /**
-   * The answer to a challenge.
-   *
-   * @param browser the browser's lasting cookie; a new one if it had none
-   */
-  public record Command(SecretId challenge, MailedCode code, BearerToken browser, Origin origin) {}
+  /** The answer to a challenge. */
+  public record Command(SecretId challenge, MailedCode code, Browser browser, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {

@@ -18,7 +18,7 @@ import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.Organization;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.Password;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class MagicLinkTest {
   private final World world = new World();
   private final SessionOpening.Opened registered = world.register(ADA);
-  private final BearerToken browser = world.newBrowser();
+  private final Browser browser = world.newBrowser();
   private final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   private final SendMagicLink send = new SendMagicLink(world.ports.users(), links, world.mail, world.audit,
       world.ports.unitOfWork());
@@ -45,7 +45,7 @@ class MagicLinkTest {
   @Test
   void asks_for_a_click_in_another_browser_and_stays_good_until_it_comes() {
     LinkToken token = ask();
-    BearerToken other = world.newBrowser();
+    Browser other = world.newBrowser();
     assertThat(open(token, other, false)).isEqualTo(new Outcome.ConfirmationNeeded());
     assertThat(open(token, other, false)).isEqualTo(new Outcome.ConfirmationNeeded());
     assertThat(open(token, other, true)).isInstanceOf(Outcome.SignedIn.class);
@@ -112,10 +112,10 @@ class MagicLinkTest {
   }
 
   private SendMagicLink.Outcome send(EmailAddress email) {
-    return send.send(new SendMagicLink.Command(email, Locale.ENGLISH, browser, ORIGIN));
+    return send.send(new SendMagicLink.Command(email, Locale.ENGLISH, browser.token(), ORIGIN));
   }
 
-  private Outcome open(LinkToken token, BearerToken in, boolean confirmed) {
+  private Outcome open(LinkToken token, Browser in, boolean confirmed) {
     return redeem.redeem(new RedeemMagicLink.Command(token, in, confirmed, ORIGIN));
   }
 }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.session.CheckSession.Outcome;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SessionLifeTest {
@@ -44,8 +48,29 @@ class SessionLifeTest {
   }
 
   @Test
+  void ends_when_somebody_signs_in_anew_in_the_same_browser() {
+    SessionOpening.Opened elsewhere = signIn(world.newBrowser());
+    SessionOpening.Opened next = signIn(new Browser(world.newBrowser().token(), Optional.of(opened.token())));
+    assertThat(check()).isEqualTo(new Outcome.None());
+    assertThat(world.checkSession.check(next.token())).isInstanceOf(Outcome.Live.class);
+    assertThat(world.checkSession.check(elsewhere.token())).isInstanceOf(Outcome.Live.class);
+    assertThat(world.lastAudit(AuditAction.SESSION_ENDED).details()).containsEntry("session", session.id().value());
+  }
+
+  @Test
+  void goes_on_when_somebody_fails_to_sign_in_in_the_same_browser() {
+    world.signIn(ADA, new Password("another seven lamps"),
+        new Browser(world.newBrowser().token(), Optional.of(opened.token())));
+    assertThat(check()).isInstanceOf(Outcome.Live.class);
+  }
+
+  @Test
   void is_nothing_for_a_token_that_nobody_was_given() {
-    assertThat(world.checkSession.check(world.newBrowser())).isEqualTo(new Outcome.None());
+    assertThat(world.checkSession.check(world.newBrowser().token())).isEqualTo(new Outcome.None());
+  }
+
+  private SessionOpening.Opened signIn(Browser browser) {
+    return ((SignInWithPassword.Outcome.SignedIn) world.signIn(ADA, World.PASSWORD, browser)).opened();
   }
 
   private Outcome check() {

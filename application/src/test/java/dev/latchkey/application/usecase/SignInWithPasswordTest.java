@@ -17,7 +17,7 @@ import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class SignInWithPasswordTest {
 
   @Test
   void does_not_let_a_stranger_slow_down_a_browser_that_signed_in_before() {
-    BearerToken browser = world.newBrowser();
+    Browser browser = world.newBrowser();
     world.signIn(ADA, PASSWORD, browser);
     for (int i = 0; i < 6; i++) {
       world.signIn(ADA, WRONG);

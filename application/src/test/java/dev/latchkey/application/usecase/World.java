@@ -30,6 +30,7 @@ import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.signin.Password;
@@ -59,13 +60,13 @@ final class World {
   final AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
   final CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
   final MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
-  final SessionOpening sessionOpening = new SessionOpening(ports.sessions(), ports.memberships(),
-      ports.knownBrowsers(), RULES, ids, random);
+  final SessionOpening sessionOpening = new SessionOpening(ports.sessions(), ports.knownBrowsers(), RULES,
+      audit, ids, random);
   final GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
-  final VerifyEmail verifyEmail = new VerifyEmail(challenges, ports.users(),
+  final VerifyEmail verifyEmail = new VerifyEmail(challenges, ports.users(), ports.memberships(),
       new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), sessionOpening, audit,
       ports.unitOfWork(), ids, clock);
   final SignInWithPassword signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher,
@@ -103,12 +104,12 @@ final class World {
     return signIn(email, password, newBrowser());
   }
 
-  SignInWithPassword.Outcome signIn(EmailAddress email, Password password, BearerToken browser) {
+  SignInWithPassword.Outcome signIn(EmailAddress email, Password password, Browser browser) {
     return signIn.signIn(new SignInWithPassword.Command(email, password, Optional.empty(), browser, ORIGIN));
   }
 
-  BearerToken newBrowser() {
-    return BearerToken.random(random);
+  Browser newBrowser() {
+    return Browser.withoutSession(BearerToken.random(random));
   }
 
   OutgoingMail lastMail() {

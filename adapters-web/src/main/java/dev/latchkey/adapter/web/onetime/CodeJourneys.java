@@ -8,7 +8,7 @@ import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 
 /**
  * Takes each code to the use case of the journey that it was mailed for. Route and page show what came of it, so that
@@ -25,7 +25,7 @@ public final class CodeJourneys {
     this.resendCode = resendCode;
   }
 
-  Verified verify(SecretId challenge, MailedCode code, BearerToken browser, Visit visit) {
+  Verified verify(SecretId challenge, MailedCode code, Browser browser, Visit visit) {
     return switch (purposeOf(challenge)) {
       default -> switch (verifyEmail.verify(new VerifyEmail.Command(challenge, code, browser, visit.origin()))) {
         case VerifyEmail.Outcome.SignedIn in -> new Verified.SignedUp(in.opened());

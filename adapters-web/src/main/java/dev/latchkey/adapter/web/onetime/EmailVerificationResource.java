@@ -14,7 +14,7 @@ import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.session.SignedInData;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +53,7 @@ public final class EmailVerificationResource {
     Optional<SecretId> challenge = fields.required("challengeId", body.challengeId(), SecretId::new);
     Optional<MailedCode> code = fields.required("code", body.code(), MailedCode::parse);
     fields.check();
-    BearerToken browser = cookies.browserOf(visit);
+    Browser browser = cookies.browserOf(visit);
     return switch (journeys.verify(challenge.orElseThrow(), code.orElseThrow(), browser, visit)) {
       case CodeJourneys.Verified.SignedUp done -> cookies.bring(
           Success.answer(200, "Your address is confirmed.", SignedInData.of(done.opened().session())), done.opened(),

@@ -23,7 +23,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.mail.RecipientLimit;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -82,7 +82,7 @@ public final class VerifyEmailPage {
     if (code.isEmpty()) {
       return again(visit, challenge, form, fields.errors());
     }
-    BearerToken browser = cookies.browserOf(visit);
+    Browser browser = cookies.browserOf(visit);
     return switch (journeys.verify(challenge, code.get(), browser, visit)) {
       case CodeJourneys.Verified.SignedUp done -> cookies
           .bring(pages.goTo("/setup-mfa?" + Notice.SIGNED_UP.query()), done.opened(), browser)

@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.random.RandomGenerator;
@@ -18,16 +19,16 @@ public final class SessionCookies {
     this.random = random;
   }
 
-  /** The browser's lasting cookie, or a new one; it reaches the browser only if signing in succeeds. */
-  public BearerToken browserOf(Visit visit) {
-    return visit.browserToken().orElseGet(() -> BearerToken.random(random));
+  /** The browser by its lasting cookie, or by a new one, which reaches it only if signing in succeeds. */
+  public Browser browserOf(Visit visit) {
+    return new Browser(visit.browserToken().orElseGet(() -> BearerToken.random(random)), visit.sessionToken());
   }
 
   /** Adds both cookies to the answer that signs a person in. */
   public Response.ResponseBuilder bring(Response.ResponseBuilder answer, SessionOpening.Opened opened,
-      BearerToken browser) {
+      Browser browser) {
     return answer.header(HttpHeaders.SET_COOKIE, Cookies.session(opened.token()))
-        .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser));
+        .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser.token()));
   }
 
   /** Adds the cookie under which a session goes on that has shown more. */

@@ -14,7 +14,7 @@ import dev.latchkey.adapter.web.session.SignedInData;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.organization.Slug;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.signin.Password;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -49,7 +49,7 @@ public final class LoginResource {
   @EntryRoute
   public Response login(Body body, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    BearerToken browser = cookies.browserOf(visit);
+    Browser browser = cookies.browserOf(visit);
     return switch (signIn.signIn(body.parse(browser, visit))) {
       case SignInWithPassword.Outcome.SignedIn in -> cookies.bring(
           Success.answer(200, "You are signed in.", SignedInData.of(in.opened().session())), in.opened(), browser)
@@ -65,7 +65,7 @@ public final class LoginResource {
   /** @param organization slug of the one that the person wants to enter */
   record Body(@Nullable String email, @Nullable String password, @Nullable String organization) {
 
-    SignInWithPassword.Command parse(BearerToken browser, Visit visit) {
+    SignInWithPassword.Command parse(Browser browser, Visit visit) {
       Fields fields = new Fields();
       Optional<EmailAddress> address = fields.required("email", email, EmailAddress::parse);
       Optional<Password> typed = fields.required("password", password, Password::new);

@@ -25,6 +25,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.mail.RecipientLimit;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +75,7 @@ public final class MagicLinkPage {
     Fields fields = new Fields();
     Optional<EmailAddress> email = fields.required("email", form.filled("email"), EmailAddress::parse);
     fields.check();
-    BearerToken browser = cookies.browserOf(visit);
+    BearerToken browser = cookies.browserOf(visit).token();
     return switch (sendMagicLink
         .send(new SendMagicLink.Command(email.orElseThrow(), visit.locale(), browser, visit.origin()))) {
       case SendMagicLink.Outcome.Sent sent -> pages
@@ -117,7 +118,7 @@ public final class MagicLinkPage {
     if (token.isEmpty()) {
       return over(visit);
     }
-    BearerToken browser = cookies.browserOf(visit);
+    Browser browser = cookies.browserOf(visit);
     return switch (redeemMagicLink
         .redeem(new RedeemMagicLink.Command(token.get(), browser, confirmed, visit.origin()))) {
       case RedeemMagicLink.Outcome.SignedIn in -> cookies

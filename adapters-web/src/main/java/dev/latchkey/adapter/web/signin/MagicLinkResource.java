@@ -18,6 +18,7 @@ import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,7 @@ public final class MagicLinkResource {
     Fields fields = new Fields();
     Optional<EmailAddress> email = fields.required("email", body.email(), EmailAddress::parse);
     fields.check();
-    BearerToken browser = cookies.browserOf(visit);
+    BearerToken browser = cookies.browserOf(visit).token();
     return switch (sendMagicLink
         .send(new SendMagicLink.Command(email.orElseThrow(), visit.locale(), browser, visit.origin()))) {
       case SendMagicLink.Outcome.Sent sent -> Success.answer(202, "A mail is on its way to the address.", null)
@@ -75,7 +76,7 @@ public final class MagicLinkResource {
     Fields fields = new Fields();
     Optional<LinkToken> token = fields.required("token", body.token(), LinkToken::parse);
     fields.check();
-    BearerToken browser = cookies.browserOf(visit);
+    Browser browser = cookies.browserOf(visit);
     return switch (redeemMagicLink.redeem(new RedeemMagicLink.Command(token.orElseThrow(), browser,
         Boolean.TRUE.equals(body.confirm()), visit.origin()))) {
       case RedeemMagicLink.Outcome.SignedIn in -> cookies.bring(

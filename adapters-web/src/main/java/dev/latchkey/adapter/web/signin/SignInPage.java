@@ -24,7 +24,7 @@ import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
-import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.signin.Password;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -117,7 +117,7 @@ public final class SignInPage {
     }
 
     private Response signIn(Password password) {
-      BearerToken browser = cookies.browserOf(visit);
+      Browser browser = cookies.browserOf(visit);
       try {
         return switch (signIn.signIn(
             new SignInWithPassword.Command(email, password, Optional.empty(), browser, visit.origin()))) {

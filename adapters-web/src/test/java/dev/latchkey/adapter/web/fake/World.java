@@ -82,8 +82,7 @@ public final class World {
     AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
     CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
     MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
-    SessionOpening opening = new SessionOpening(ports.sessions(), ports.memberships(), ports.knownBrowsers(), rules,
-        ids, random);
+    SessionOpening opening = new SessionOpening(ports.sessions(), ports.knownBrowsers(), rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
@@ -94,7 +93,7 @@ public final class World {
         new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
         new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
-            new VerifyEmail(challenges, ports.users(),
+            new VerifyEmail(challenges, ports.users(), ports.memberships(),
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
                 audit, ports.unitOfWork(), ids, clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork())),
