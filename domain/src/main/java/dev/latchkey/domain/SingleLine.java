@@ -12,6 +12,9 @@ public final class SingleLine {
    * @throws InvalidValue if it is blank, too long, or holds control or invisible formatting characters
    */
   public static String require(String field, String value, int maximum) {
+    if (isPlain(value, maximum)) {
+      return value;
+    }
     String text = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
     if (text.isEmpty()) {
       throw new InvalidValue(field, "REQUIRED", "Please fill this in.");
@@ -24,6 +27,19 @@ public final class SingleLine {
           "Line breaks and invisible characters are not allowed here.");
     }
     return text;
+  }
+
+  /** Whether it is as it should be at first sight, as most names are that a session check reads. */
+  private static boolean isPlain(String value, int maximum) {
+    if (value.isEmpty() || value.length() > maximum || value.startsWith(" ") || value.endsWith(" ")) {
+      return false;
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Zero-width joiners stay allowed: some scripts can't be written without them. */

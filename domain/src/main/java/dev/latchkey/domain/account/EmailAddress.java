@@ -2,7 +2,6 @@ package dev.latchkey.domain.account;
 
 import dev.latchkey.domain.InvalidValue;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * An address as people sign in with it: {@code local@domain}, lower case, ASCII only. The local part is a dot-atom
@@ -12,10 +11,9 @@ import java.util.regex.Pattern;
  * lead to the same or to a lookalike account; their {@code xn--} form is fine.
  */
 public record EmailAddress(String value) {
-  private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-  private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
-  private static final Pattern DOMAIN = Pattern.compile("(?:" + LABEL + "\\.)+(?=[a-z])" + LABEL);
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+  private static final String LABEL = LETTERS + "0123456789-";
+  private static final String ATOM = LABEL + "!#$%&'*+/=?^_`{|}~";
 
   public EmailAddress {
     int at = value.lastIndexOf('@');
@@ -24,11 +22,11 @@ public record EmailAddress(String value) {
     if (value.length() > 254 || local.length() > 64) {
       throw new InvalidValue("email", "TOO_LONG", "This e-mail address is too long.");
     }
-    if (value.chars().anyMatch(c -> c > 0x7e)) {
+    if (!isAscii(value)) {
       throw new InvalidValue("email", "NOT_ASCII",
           "Please write the e-mail address in plain letters; an international domain in its xn-- form.");
     }
-    if (!LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
+    if (!isDotAtom(local) || !isDomain(domain)) {
       throw new InvalidValue("email", "MALFORMED", "Please enter an e-mail address like name@example.com.");
     }
   }
@@ -41,7 +39,52 @@ public record EmailAddress(String value) {
   public static EmailAddress parse(String typed) {
     // strip() would also take line breaks away, and with them the proof that somebody tried to smuggle some in.
     String address = typed.replaceAll("^ +| +$", "");
-    return new EmailAddress(address.chars().allMatch(c -> c < 0x80) ? address.toLowerCase(Locale.ROOT) : address);
+    return new EmailAddress(isAscii(address) ? address.toLowerCase(Locale.ROOT) : address);
+  }
+
+  // Without regular expressions and streams, as every session check asks.
+  private static boolean isAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDotAtom(String local) {
+    char before = '.';
+    for (int i = 0; i < local.length(); i++) {
+      char c = local.charAt(i);
+      if (c == '.' ? before == '.' : ATOM.indexOf(c) < 0) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '.';
+  }
+
+  private static boolean isDomain(String domain) {
+    int start = 0;
+    for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', start)) {
+      if (!isLabel(domain, start, dot)) {
+        return false;
+      }
+      start = dot + 1;
+    }
+    return start > 0 && isLabel(domain, start, domain.length()) && LETTERS.indexOf(domain.charAt(start)) >= 0;
+  }
+
+  private static boolean isLabel(String domain, int start, int end) {
+    if (start == end || end - start > 63 || domain.charAt(start) == '-' || domain.charAt(end - 1) == '-') {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (LABEL.indexOf(domain.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public String domain() {

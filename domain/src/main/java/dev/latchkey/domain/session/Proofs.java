@@ -23,7 +23,12 @@ public record Proofs(List<Proof> all) {
   }
 
   public boolean hasSecondFactor() {
-    return all.stream().anyMatch(Proof::isSecondFactor);
+    for (Proof proof : all) {
+      if (proof.isSecondFactor()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean hasSsoOf(OrganizationId organization) {

@@ -45,7 +45,11 @@ public record SignedIn(Session session, Person person, List<Place> places) {
 
   /** Whether an organization in which the person is active demands a second factor. */
   public boolean mfaDemanded() {
-    return places.stream()
-        .anyMatch(place -> place.membership().isActive() && place.organization().requirement().demandsMfa());
+    for (Place place : places) {
+      if (place.membership().isActive() && place.organization().requirement().demandsMfa()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,7 +21,8 @@ class EmailAddressTest {
   @ValueSource(strings = {"", "ada", "@example.com", "ada@", "ada@example", "ada@example.com.", "ada@@example.com",
     "a..b@example.com", ".a@example.com", "a.@example.com", "ada@-example.com", "ada@example-.com", "ada@192.0.2.1",
     "ada@[192.0.2.1]", "\"ada\"@example.com", "\"a@b\"@example.com", "ada b@example.com", "ada(x)@example.com",
-    "ada@exam_ple.com", "ada,bob@example.com", "ada@example.com,bob@example.com", "<ada@example.com>"})
+    "ada@exam_ple.com", "ada@.example.com", "ada@example..com", "ada@example.1com", "ada@example.com-",
+    "ada,bob@example.com", "ada@example.com,bob@example.com", "<ada@example.com>"})
   void refuses_what_is_no_plain_address(String typed) {
     assertThatThrownBy(() -> EmailAddress.parse(typed)).isInstanceOf(InvalidValue.class)
         .extracting("field").isEqualTo("email");
@@ -40,6 +41,13 @@ class EmailAddressTest {
   void refuses_lookalikes_of_ascii(String typed) {
     assertThatThrownBy(() -> EmailAddress.parse(typed)).isInstanceOf(InvalidValue.class).extracting("code")
         .isEqualTo("NOT_ASCII");
+  }
+
+  @Test
+  void takes_labels_of_63_characters_and_none_longer() {
+    assertThat(EmailAddress.parse("ada@" + "a".repeat(63) + ".example").domain()).hasSize(71);
+    assertThatThrownBy(() -> EmailAddress.parse("ada@" + "a".repeat(64) + ".example")).extracting("code")
+        .isEqualTo("MALFORMED");
   }
 
   @Test

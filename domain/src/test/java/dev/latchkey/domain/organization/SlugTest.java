@@ -24,6 +24,17 @@ class SlugTest {
     assertThat(Slug.derivedFrom(new OrganizationName("ab".repeat(50))).value()).hasSize(48);
   }
 
+  @Test
+  void ends_a_long_name_behind_a_whole_word() {
+    String name = "Association for the Advancement of Calculating Engines";
+    assertThat(Slug.derivedFrom(new OrganizationName(name)).value())
+        .isEqualTo("association-for-the-advancement-of-calculating");
+    assertThat(Slug.derivedFrom(new OrganizationName("a".repeat(23) + " " + "b".repeat(24) + " c")).value())
+        .isEqualTo("a".repeat(23) + "-" + "b".repeat(24));
+    assertThat(Slug.derivedFrom(new OrganizationName("x " + "y".repeat(60))).value())
+        .isEqualTo("x-" + "y".repeat(46));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "-ab", "ab-", "Ab", "a b", "a_b", "a/b", "a.b", "ä1"})
   void refuses_other_forms(String value) {

@@ -32,6 +32,8 @@ final class BenchDatabase implements AutoCloseable {
           .setOutputRedirector(log)
           .setErrorRedirector(log)
           .setLocaleConfig("locale", "C")
+          .setLocaleConfig("locale-provider", "builtin")
+          .setLocaleConfig("builtin-locale", "C.UTF-8")
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("max_connections", "100")

@@ -4,8 +4,8 @@ import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.session.BearerToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +53,15 @@ public final class Cookies {
    */
   static Optional<String> single(HttpServletRequest request, String name) {
     String start = name + "=";
-    List<String> found = Collections.list(request.getHeaders("Cookie")).stream()
-        .flatMap(header -> Arrays.stream(header.split(";"))).map(String::strip)
-        .filter(pair -> pair.startsWith(start)).map(pair -> pair.substring(start.length())).toList();
+    List<String> found = new ArrayList<>(1);
+    for (Enumeration<String> headers = request.getHeaders("Cookie"); headers.hasMoreElements();) {
+      for (String pair : headers.nextElement().split(";")) {
+        String cookie = pair.strip();
+        if (cookie.startsWith(start)) {
+          found.add(cookie.substring(start.length()));
+        }
+      }
+    }
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 

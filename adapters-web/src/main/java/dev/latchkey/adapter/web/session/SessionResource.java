@@ -3,9 +3,9 @@ package dev.latchkey.adapter.web.session;
 import dev.latchkey.adapter.web.access.NeedsSession;
 import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Cookies;
+import dev.latchkey.adapter.web.request.ForAllRequests;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.session.SignOut;
-import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/auth}: the session that asks. */
-@Dependent
+@ForAllRequests
 @Path("/auth")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
