@@ -150,6 +150,7 @@ public final class UseCases {
   @Singleton
   static SessionOpening sessionOpening(Storage storage, SessionRules rules, AuditTrail audit, Ids ids,
       RandomGenerator random) {
-    return new SessionOpening(storage.sessions(), storage.knownBrowsers(), rules, audit, ids, random);
+    return new SessionOpening(storage.sessions(), storage.lastSignIns(), storage.knownBrowsers(), rules, audit, ids,
+        random);
   }
 }

@@ -6,6 +6,9 @@ import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.adapter.persistence.mail.JdbcMailOutbox;
 import dev.latchkey.adapter.persistence.mail.JdbcTrialMailbox;
+import dev.latchkey.adapter.persistence.member.JdbcMembers;
+import dev.latchkey.adapter.persistence.member.JdbcOwners;
+import dev.latchkey.adapter.persistence.member.JdbcRemovals;
 import dev.latchkey.adapter.persistence.mfa.JdbcRecoveryCodes;
 import dev.latchkey.adapter.persistence.mfa.JdbcTotpAuthenticators;
 import dev.latchkey.adapter.persistence.onetime.JdbcOneTimeSecrets;
@@ -13,6 +16,7 @@ import dev.latchkey.adapter.persistence.organization.JpaMemberships;
 import dev.latchkey.adapter.persistence.organization.JpaOrganizations;
 import dev.latchkey.adapter.persistence.paging.SealedCursors;
 import dev.latchkey.adapter.persistence.session.JdbcKnownBrowsers;
+import dev.latchkey.adapter.persistence.session.JdbcLastSignIns;
 import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
 import dev.latchkey.adapter.persistence.session.JdbcSessions;
 import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
@@ -22,6 +26,9 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.member.Members;
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.member.Removals;
 import dev.latchkey.application.mfa.RecoveryCodes;
 import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
@@ -29,6 +36,7 @@ import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
 import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessCounts;
@@ -36,6 +44,7 @@ import javax.sql.DataSource;
 
 /** All that is kept in one migrated database: one unit of work, and the ports that take part in it. */
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
+    Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
     MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors) implements AutoCloseable {
@@ -46,7 +55,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
     return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
-        new JpaMemberships(unitOfWork, sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
+        new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
+        new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcKnownBrowsers(sql),
         new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcMailOutbox(sql, vault),
         new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault));

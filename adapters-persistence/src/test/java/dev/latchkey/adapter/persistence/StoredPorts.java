@@ -6,6 +6,9 @@ import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.member.Members;
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.member.Removals;
 import dev.latchkey.application.mfa.RecoveryCodes;
 import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
@@ -13,6 +16,7 @@ import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
 import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessCounts;
@@ -41,6 +45,26 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public Memberships memberships() {
     return storage.memberships();
+  }
+
+  @Override
+  public Members members() {
+    return storage.members();
+  }
+
+  @Override
+  public Removals removals() {
+    return storage.removals();
+  }
+
+  @Override
+  public Owners owners() {
+    return storage.owners();
+  }
+
+  @Override
+  public LastSignIns lastSignIns() {
+    return storage.lastSignIns();
   }
 
   @Override

@@ -21,15 +21,17 @@ import java.util.random.RandomGenerator;
 /** The last step that all ways of signing in share: a new session under a new token. */
 public final class SessionOpening {
   private final Sessions sessions;
+  private final LastSignIns lastSignIns;
   private final KnownBrowsers browsers;
   private final SessionRules rules;
   private final AuditTrail audit;
   private final Ids ids;
   private final RandomGenerator random;
 
-  public SessionOpening(Sessions sessions, KnownBrowsers browsers, SessionRules rules, AuditTrail audit, Ids ids,
-      RandomGenerator random) {
+  public SessionOpening(Sessions sessions, LastSignIns lastSignIns, KnownBrowsers browsers, SessionRules rules,
+      AuditTrail audit, Ids ids, RandomGenerator random) {
     this.sessions = sessions;
+    this.lastSignIns = lastSignIns;
     this.browsers = browsers;
     this.rules = rules;
     this.audit = audit;
@@ -53,6 +55,7 @@ public final class SessionOpening {
     BearerToken token = BearerToken.random(random);
     sessions.open(session, token.hash());
     browsers.remember(user.id(), browser.hash(), now);
+    lastSignIns.note(user.id(), now);
     SignedIn signedIn = new SignedIn(session,
         new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled()), places);
     return new Opened(token, new LiveSession(signedIn, signedIn.expiresAt(rules)));

@@ -70,7 +70,7 @@ public abstract class MembershipsContract extends PortContract {
   @Test
   void shows_a_change_only_after_it_was_saved() {
     Membership before = storedFounder(storedOrganization("Changed"), storedUser());
-    Membership changed = deactivated(before);
+    Membership changed = before.deactivated();
     assertThat(memberships.find(before.organizationId(), before.userId())).contains(before);
     memberships.save(changed);
     assertThat(memberships.find(before.organizationId(), before.userId()).map(Membership::status))
@@ -91,10 +91,5 @@ public abstract class MembershipsContract extends PortContract {
       return absent;
     }));
     assertThat(added).containsOnlyOnce(true);
-  }
-
-  private static Membership deactivated(Membership before) {
-    return new Membership(before.id(), before.organizationId(), before.userId(), before.role(),
-        MembershipStatus.DEACTIVATED, before.source(), before.breakGlass(), before.createdAt(), before.version());
   }
 }

@@ -5,6 +5,9 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
+import dev.latchkey.application.member.Members;
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.member.Removals;
 import dev.latchkey.application.mfa.RecoveryCodes;
 import dev.latchkey.application.mfa.TotpAuthenticators;
 import dev.latchkey.application.onetime.OneTimeSecrets;
@@ -12,6 +15,7 @@ import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
 import dev.latchkey.application.session.KnownBrowsers;
+import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessCounts;
@@ -27,6 +31,14 @@ public interface Ports {
   Organizations organizations();
 
   Memberships memberships();
+
+  Members members();
+
+  Removals removals();
+
+  Owners owners();
+
+  LastSignIns lastSignIns();
 
   Sessions sessions();
 

@@ -52,6 +52,15 @@ public final class InMemoryMemberships implements Memberships {
             membership.version() + 1));
   }
 
+  /** Every membership, for the other views of the same rows. */
+  List<Membership> all() {
+    return rows.all();
+  }
+
+  boolean remove(OrganizationId organization, UserId user) {
+    return rows.remove(new Key(organization, user));
+  }
+
   private record Key(OrganizationId organization, UserId user) {
     static Key of(Membership membership) {
       return new Key(membership.organizationId(), membership.userId());

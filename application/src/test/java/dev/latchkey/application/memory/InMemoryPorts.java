@@ -1,13 +1,16 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 
 /** All stores of one database, empty at first. */
 public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, InMemoryOrganizations organizations,
-    InMemoryMemberships memberships, InMemorySessions sessions, InMemoryTotpAuthenticators totpAuthenticators,
+    InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySessions sessions,
+    InMemoryTotpAuthenticators totpAuthenticators,
     InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors) implements Ports {
@@ -18,10 +21,21 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryOrganizations organizations = new InMemoryOrganizations(database);
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
     return new InMemoryPorts(database, users, organizations, memberships,
+        new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database),
         new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
         new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
         new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
         new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors());
+  }
+
+  @Override
+  public Owners owners() {
+    return members.owners();
+  }
+
+  @Override
+  public LastSignIns lastSignIns() {
+    return members.lastSignIns();
   }
 
   @Override

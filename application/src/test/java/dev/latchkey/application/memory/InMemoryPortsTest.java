@@ -5,10 +5,12 @@ import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
 import dev.latchkey.application.contract.MailOutboxContract;
+import dev.latchkey.application.contract.MembersContract;
 import dev.latchkey.application.contract.MembershipsContract;
 import dev.latchkey.application.contract.OneTimeSecretsContract;
 import dev.latchkey.application.contract.OrganizationsContract;
 import dev.latchkey.application.contract.OwnSessionsContract;
+import dev.latchkey.application.contract.OwnersContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
@@ -42,6 +44,20 @@ class InMemoryPortsTest {
   @Nested
   class KeepsMemberships extends MembershipsContract {
     KeepsMemberships() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsMembers extends MembersContract {
+    KeepsMembers() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsOwners extends OwnersContract {
+    KeepsOwners() {
       super(InMemoryPorts::empty);
     }
   }

@@ -60,8 +60,8 @@ final class World {
   final AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
   final CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
   final MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
-  final SessionOpening sessionOpening = new SessionOpening(ports.sessions(), ports.knownBrowsers(), RULES,
-      audit, ids, random);
+  final SessionOpening sessionOpening = new SessionOpening(ports.sessions(), ports.lastSignIns(),
+      ports.knownBrowsers(), RULES, audit, ids, random);
   final GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final SignUp signUp = signUp(true);

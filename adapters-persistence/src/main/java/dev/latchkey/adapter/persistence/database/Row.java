@@ -35,6 +35,10 @@ public final class Row {
     return required(column, result.getObject(column, OffsetDateTime.class)).toInstant();
   }
 
+  public Optional<Instant> optionalInstant(String column) throws SQLException {
+    return Optional.ofNullable(result.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+  }
+
   public int number(String column) throws SQLException {
     return result.getInt(column);
   }

@@ -82,7 +82,8 @@ public final class World {
     AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
     CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
     MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
-    SessionOpening opening = new SessionOpening(ports.sessions(), ports.knownBrowsers(), rules, audit, ids, random);
+    SessionOpening opening = new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
+        rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);

@@ -1,0 +1,20 @@
+package dev.latchkey.adapter.persistence.session;
+
+import dev.latchkey.adapter.persistence.database.Sql;
+import dev.latchkey.application.session.LastSignIns;
+import dev.latchkey.domain.account.UserId;
+import java.time.Instant;
+
+/** {@link LastSignIns} in PostgreSQL. */
+public final class JdbcLastSignIns implements LastSignIns {
+  private final Sql sql;
+
+  public JdbcLastSignIns(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void note(UserId user, Instant at) {
+    sql.change("UPDATE membership SET last_sign_in_at = ? WHERE user_id = ? AND status = 'ACTIVE'", at, user.value());
+  }
+}

@@ -1,0 +1,16 @@
+package dev.latchkey.application.member;
+
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.OrganizationId;
+
+/** Keeps an organization from losing its last owner, also when two requests at once would each leave the other's. */
+public interface Owners {
+  /**
+   * Lets nobody else change members of this organization until the running unit of work ends. What is read afterwards
+   * is what the one before has left.
+   */
+  void hold(OrganizationId organization);
+
+  /** Whether somebody else is an active owner who is able to sign in. */
+  boolean anyBesides(OrganizationId organization, UserId user);
+}

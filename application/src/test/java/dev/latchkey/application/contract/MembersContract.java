@@ -1,0 +1,173 @@
+package dev.latchkey.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.member.Members;
+import dev.latchkey.application.member.Removals;
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.organization.Member;
+import dev.latchkey.domain.organization.MemberFilter;
+import dev.latchkey.domain.organization.MemberProfile;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.MembershipSource;
+import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.organization.Role;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link Members}, of {@link Removals}, and of noting when somebody signed in. */
+public abstract class MembersContract extends PortContract {
+  private final Members members = ports.members();
+  private OrganizationId acme;
+  private Organization other;
+
+  protected MembersContract(Supplier<? extends Ports> ports) {
+    super(ports);
+  }
+
+  @BeforeEach
+  void store() {
+    acme = storedOrganization("Acme").id();
+    other = storedOrganization("Other");
+  }
+
+  @Test
+  void gives_back_everything_that_is_known_of_a_member() {
+    User user = storedUser();
+    Membership membership = stored(user, Role.ADMIN, MembershipSource.MANUAL);
+    assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(),
+        MemberProfile.EMPTY, false, true, Optional.empty()));
+    MemberProfile profile = new MemberProfile(Optional.of(new PersonName("Zoë of Sales")),
+        Optional.of(new EmailAddress("zoe@acme.example")));
+    members.describe(acme, membership.id(), profile);
+    ports.lastSignIns().note(user.id(), noon);
+    assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(), profile,
+        false, true, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
+  }
+
+  @Test
+  void knows_whether_the_account_has_anything_to_prove_itself_with() {
+    User bare = Examples.user(noon);
+    ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
+    assertThat(members.find(acme, stored(bare, Role.AGENT, MembershipSource.MANUAL).id()))
+        .hasValueSatisfying(member -> assertThat(member.hasCredential()).isFalse());
+  }
+
+  @Test
+  void hides_members_from_every_other_tenant() {
+    Membership membership = stored(storedUser(), Role.AGENT, MembershipSource.MANUAL);
+    assertThat(members.find(other.id(), membership.id())).isEmpty();
+    assertThat(members.list(other.id(), MemberFilter.ALL, Optional.empty(), 10)).isEmpty();
+    members.describe(other.id(), membership.id(), new MemberProfile(Optional.of(new PersonName("Taken")),
+        Optional.empty()));
+    assertThat(members.remove(other.id(), membership.id())).isFalse();
+    assertThat(members.find(acme, membership.id())).map(Member::profile).contains(MemberProfile.EMPTY);
+  }
+
+  @Test
+  void lists_by_name_in_parts() {
+    Member cleo = named("cleo");
+    Member ada = named("Ada");
+    Member second = named("bob");
+    Member first = named("Bob");
+    List<Member> all = members.list(acme, MemberFilter.ALL, Optional.empty(), 10);
+    assertThat(all.getFirst()).isEqualTo(ada);
+    assertThat(all.subList(1, 3)).containsExactlyInAnyOrder(first, second);
+    assertThat(all.getLast()).isEqualTo(cleo);
+    assertThat(members.list(acme, MemberFilter.ALL, Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
+    assertThat(members.list(acme, MemberFilter.ALL, Optional.of(all.get(1).position()), 10))
+        .isEqualTo(all.subList(2, 4));
+  }
+
+  @Test
+  void narrows_the_list_by_what_is_asked_for() {
+    Membership admin = stored(storedUser(), Role.ADMIN, MembershipSource.MANUAL);
+    Membership gone = stored(storedUser(), Role.AGENT, MembershipSource.INVITATION);
+    ports.memberships().save(gone.deactivated());
+    assertThat(found(filter(Optional.of(MembershipStatus.DEACTIVATED), Optional.empty(), Optional.empty())))
+        .containsExactly(gone.id());
+    assertThat(found(filter(Optional.empty(), Optional.of(Role.ADMIN), Optional.empty()))).containsExactly(admin.id());
+    assertThat(found(filter(Optional.empty(), Optional.empty(), Optional.of(MembershipSource.INVITATION))))
+        .containsExactly(gone.id());
+    assertThat(found(MemberFilter.ALL)).containsExactlyInAnyOrder(admin.id(), gone.id());
+  }
+
+  @Test
+  void searches_names_and_addresses_whatever_their_case() {
+    Member ada = named("Ada of 100%");
+    assertThat(found(text("ADA OF 100%", false))).containsExactly(ada.id());
+    assertThat(found(text("100_", false))).isEmpty();
+    assertThat(found(text(ada.signInEmail().value().toUpperCase(Locale.ROOT), false)))
+        .containsExactly(ada.id());
+    assertThat(found(text("@example", true))).isEmpty();
+    assertThat(found(text("da of", true))).containsExactly(ada.id());
+  }
+
+  @Test
+  void removes_a_member_once() {
+    Membership membership = stored(storedUser(), Role.AGENT, MembershipSource.MANUAL);
+    assertThat(Together.run(8, () -> members.remove(acme, membership.id()))).containsOnlyOnce(true);
+    assertThat(ports.memberships().find(acme, membership.userId())).isEmpty();
+  }
+
+  @Test
+  void remembers_a_removal_for_its_own_tenant_until_it_is_forgotten() {
+    Removals removals = ports.removals();
+    User user = storedUser();
+    removals.remember(acme, user.id(), noon);
+    removals.remember(acme, user.id(), noon.plusSeconds(1));
+    assertThat(removals.isRemembered(acme, user.id())).isTrue();
+    assertThat(removals.isRemembered(other.id(), user.id())).isFalse();
+    removals.forget(other.id(), user.id());
+    assertThat(removals.isRemembered(acme, user.id())).isTrue();
+    removals.forget(acme, user.id());
+    assertThat(removals.isRemembered(acme, user.id())).isFalse();
+  }
+
+  @Test
+  void notes_a_sign_in_where_the_membership_is_active_and_changes_no_version() {
+    User user = storedUser();
+    Membership here = stored(user, Role.AGENT, MembershipSource.MANUAL);
+    Membership there = storedFounder(other, user);
+    ports.memberships().save(there.deactivated());
+    ports.lastSignIns().note(user.id(), noon);
+    assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).isPresent();
+    assertThat(members.find(other.id(), there.id()).flatMap(Member::lastSignInAt)).isEmpty();
+    assertThat(ports.memberships().find(acme, user.id())).contains(here);
+  }
+
+  private Member named(String name) {
+    Membership membership = stored(storedUser(), Role.AGENT, MembershipSource.MANUAL);
+    members.describe(acme, membership.id(), MemberProfile.EMPTY.calling(Optional.of(new PersonName(name))));
+    return members.find(acme, membership.id()).orElseThrow();
+  }
+
+  private Membership stored(User user, Role role, MembershipSource source) {
+    Membership membership = Membership.joined(new MembershipId(Examples.id()), acme, user.id(), role, source, noon);
+    ports.memberships().add(membership);
+    return membership;
+  }
+
+  private List<MembershipId> found(MemberFilter filter) {
+    return members.list(acme, filter, Optional.empty(), 10).stream().map(Member::id).toList();
+  }
+
+  private static MemberFilter filter(Optional<MembershipStatus> status, Optional<Role> role,
+      Optional<MembershipSource> source) {
+    return new MemberFilter(status, role, source, "", false);
+  }
+
+  private static MemberFilter text(String text, boolean namesOnly) {
+    return new MemberFilter(Optional.empty(), Optional.empty(), Optional.empty(), text, namesOnly);
+  }
+}

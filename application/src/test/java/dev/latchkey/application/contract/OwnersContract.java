@@ -1,0 +1,81 @@
+package dev.latchkey.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.MembershipSource;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link Owners}. */
+public abstract class OwnersContract extends PortContract {
+  private final Owners owners = ports.owners();
+  private Organization acme;
+  private User ada;
+
+  protected OwnersContract(Supplier<? extends Ports> ports) {
+    super(ports);
+  }
+
+  @BeforeEach
+  void store() {
+    acme = storedOrganization("Acme");
+    ada = storedUser();
+    storedFounder(acme, ada);
+  }
+
+  @Test
+  void counts_no_owner_but_active_ones_of_this_organization() {
+    storedFounder(storedOrganization("Elsewhere"), storedUser());
+    Membership gone = storedFounder(acme, storedUser());
+    ports.memberships().save(gone.deactivated());
+    ports.memberships().add(Membership.joined(new MembershipId(Examples.id()), acme.id(), storedUser().id(),
+        Role.ADMIN, MembershipSource.MANUAL, noon));
+    assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
+    assertThat(owners.anyBesides(acme.id(), gone.userId())).isTrue();
+  }
+
+  @Test
+  void counts_no_owner_who_has_nothing_to_sign_in_with() {
+    User bare = Examples.user(noon);
+    ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
+    storedFounder(acme, bare);
+    assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
+    storedFounder(acme, storedUser());
+    assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
+  }
+
+  @Test
+  void leaves_one_owner_when_all_step_down_at_once() {
+    List<User> all = Stream.concat(Stream.of(ada), Stream.generate(() -> {
+      User user = storedUser();
+      storedFounder(acme, user);
+      return user;
+    }).limit(7)).toList();
+    Queue<User> waiting = new ConcurrentLinkedQueue<>(all);
+    List<Boolean> stepped = Together.run(all.size(), () -> {
+      User owner = waiting.remove();
+      return ports.unitOfWork().run(() -> {
+        owners.hold(acme.id());
+        boolean may = owners.anyBesides(acme.id(), owner.id());
+        if (may) {
+          ports.memberships()
+              .save(ports.memberships().find(acme.id(), owner.id()).orElseThrow().withRole(Role.AGENT));
+        }
+        return may;
+      });
+    });
+    assertThat(stepped).containsOnlyOnce(false);
+  }
+}

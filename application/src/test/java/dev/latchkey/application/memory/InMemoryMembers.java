@@ -1,0 +1,104 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.account.Users;
+import dev.latchkey.application.member.Members;
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.session.LastSignIns;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.Member;
+import dev.latchkey.domain.organization.MemberFilter;
+import dev.latchkey.domain.organization.MemberProfile;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.OrganizationId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@link Members} in memory. */
+public final class InMemoryMembers implements Members {
+  private final Table<MembershipId, MemberProfile> profiles;
+  private final Table<MembershipId, Instant> signIns;
+  private final Users users;
+  private final InMemoryMemberships memberships;
+
+  public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships) {
+    this.profiles = database.table();
+    this.signIns = database.table();
+    this.users = users;
+    this.memberships = memberships;
+  }
+
+  @Override
+  public List<Member> list(OrganizationId organization, MemberFilter filter, Optional<String> position, int limit) {
+    return of(organization).filter(member -> wanted(member, filter)).sorted(Comparator.comparing(Member::position))
+        .filter(member -> member.position().compareTo(position.orElse("")) > 0).limit(limit).toList();
+  }
+
+  @Override
+  public Optional<Member> find(OrganizationId organization, MembershipId id) {
+    return of(organization).filter(member -> member.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public void describe(OrganizationId organization, MembershipId id, MemberProfile profile) {
+    find(organization, id).ifPresent(member -> profiles.put(id, profile));
+  }
+
+  @Override
+  public boolean remove(OrganizationId organization, MembershipId id) {
+    return find(organization, id)
+        .filter(member -> memberships.remove(organization, member.membership().userId())).isPresent();
+  }
+
+  private Stream<Member> of(OrganizationId organization) {
+    return memberships.all().stream().filter(it -> it.organizationId().equals(organization)).map(this::member);
+  }
+
+  private Member member(Membership membership) {
+    User user = users.find(membership.userId()).orElseThrow();
+    return new Member(membership, user.email(), user.name(),
+        profiles.find(membership.id()).orElse(MemberProfile.EMPTY), user.mfaEnrolled(),
+        user.password().isPresent() || user.mfaEnrolled(), signIns.find(membership.id()));
+  }
+
+  private static boolean wanted(Member member, MemberFilter filter) {
+    Membership membership = member.membership();
+    return filter.status().orElse(membership.status()) == membership.status()
+        && filter.role().orElse(membership.role()) == membership.role()
+        && filter.source().orElse(membership.source()) == membership.source()
+        && searched(member, filter.namesOnly()).toLowerCase(Locale.ROOT)
+            .contains(filter.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static String searched(Member member, boolean namesOnly) {
+    return namesOnly
+        ? member.name().value()
+        : String.join("\n", member.name().value(), member.ownName().value(), member.signInEmail().value(),
+            member.mailbox().value());
+  }
+
+  /** The same rows, seen by who must not lose the last owner; units of work never overlap here. */
+  Owners owners() {
+    return new Owners() {
+      @Override
+      public void hold(OrganizationId organization) {
+        // Nobody else is at work before this unit ends.
+      }
+
+      @Override
+      public boolean anyBesides(OrganizationId organization, UserId user) {
+        return of(organization).anyMatch(it -> it.countsAsOwner() && !it.membership().userId().equals(user));
+      }
+    };
+  }
+
+  LastSignIns lastSignIns() {
+    return (user, at) -> memberships.all().stream().filter(it -> it.userId().equals(user) && it.isActive())
+        .forEach(it -> signIns.put(it.id(), at));
+  }
+}
