@@ -1,9 +1,13 @@
 package dev.latchkey.server;
 
+import dev.latchkey.adapter.web.ApiApplication;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.failure.Failures;
 import dev.latchkey.adapter.web.onetime.CodeJourneys;
+import dev.latchkey.adapter.web.openapi.ApiRoute;
+import dev.latchkey.adapter.web.openapi.OpenApi;
+import dev.latchkey.adapter.web.openapi.OpenApiDocument;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
@@ -64,6 +68,12 @@ public final class WebParts {
   static CodeJourneys codeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail,
       ResendCode resendCode) {
     return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode);
+  }
+
+  @Produces
+  @Singleton
+  static OpenApiDocument openApiDocument() {
+    return new OpenApiDocument(() -> OpenApi.describe(ApiRoute.of(new ApiApplication())));
   }
 
   @Produces

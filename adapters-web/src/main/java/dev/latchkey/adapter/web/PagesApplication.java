@@ -8,6 +8,7 @@ import dev.latchkey.adapter.web.mfa.MfaChallengePage;
 import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
 import dev.latchkey.adapter.web.mfa.SetUpMfaPage;
 import dev.latchkey.adapter.web.onetime.VerifyEmailPage;
+import dev.latchkey.adapter.web.openapi.OpenApiResource;
 import dev.latchkey.adapter.web.organization.OrganizationGeneralPage;
 import dev.latchkey.adapter.web.password.ChangePasswordPage;
 import dev.latchkey.adapter.web.password.ForgotPasswordPage;
@@ -34,6 +35,6 @@ public final class PagesApplication extends Application {
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
         ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
-        TrialMailPage.class);
+        TrialMailPage.class, OpenApiResource.class);
   }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program that calls the API and keeps its cookies by hand: the JDK's own cookie handler does not send {@code Secure}
- * cookies to {@code http://localhost}, as browsers do. Follows no redirects.
+ * cookies to {@code http://localhost}, as browsers do. Follows no redirects. Holds every answer of the API against its
+ * description.
  */
 public final class ApiClient {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,7 +85,9 @@ public final class ApiClient {
 
   /** Sends a JSON text as it is, which may be broken on purpose. */
   public Answer json(String method, String path, String body) {
-    return send(method, path, "application/json", BodyPublishers.ofString(body));
+    Answer answer = send(method, path, "application/json", BodyPublishers.ofString(body));
+    Contract.checkTaken(method, path, body, answer);
+    return answer;
   }
 
   /** Sends any request; keeps the cookies of the answer. */
@@ -103,7 +106,9 @@ public final class ApiClient {
     try {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       response.headers().allValues("Set-Cookie").forEach(this::keep);
-      return new Answer(response);
+      Answer answer = new Answer(response);
+      Contract.check(method, path, answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -41,6 +41,8 @@ class AccessRulesTest {
       Map.entry("TotpResource.remove", SESSION),
       Map.entry("VerifyMfaResource.verify", PENDING),
       Map.entry("ReauthenticateResource.reauthenticate", SESSION),
+      Map.entry("OpenApiResource.json", PUBLIC),
+      Map.entry("OpenApiResource.yaml", PUBLIC),
       Map.entry("SignUpPage.show", PUBLIC),
       Map.entry("SignUpPage.submit", ENTRY),
       Map.entry("VerifyEmailPage.show", PUBLIC),

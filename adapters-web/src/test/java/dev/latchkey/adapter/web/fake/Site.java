@@ -21,6 +21,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.core.ResourceMethodInvoker;
+import org.jboss.resteasy.core.ResourceMethodRegistry;
 import org.jboss.resteasy.core.SynchronousDispatcher;
 import org.jboss.resteasy.mock.MockDispatcherFactory;
 import org.jboss.resteasy.mock.MockHttpRequest;
@@ -58,6 +62,14 @@ public final class Site {
       throw new AssertionError(e);
     }
     return answer;
+  }
+
+  /** What the API has registered, such as {@code GET /api/auth/me}. */
+  Set<String> apiRoutes() {
+    Set<String> routes = new TreeSet<>();
+    ((ResourceMethodRegistry) api.getRegistry()).getBounded().forEach((path, invokers) -> invokers.forEach(
+        it -> ((ResourceMethodInvoker) it).getHttpMethods().forEach(verb -> routes.add(verb + " /api" + path))));
+    return routes;
   }
 
   private void dispatch(FakeRequest fake, HttpServletRequest filtered, FakeResponse answer) throws IOException {

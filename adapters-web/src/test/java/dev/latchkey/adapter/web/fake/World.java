@@ -6,6 +6,9 @@ import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.failure.Failures;
 import dev.latchkey.adapter.web.onetime.CodeJourneys;
+import dev.latchkey.adapter.web.openapi.ApiRoute;
+import dev.latchkey.adapter.web.openapi.OpenApi;
+import dev.latchkey.adapter.web.openapi.OpenApiDocument;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
@@ -58,6 +61,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A deployment in memory at https://sso.example.com, with short ways through the usual journeys. */
@@ -91,6 +95,7 @@ public final class World {
     List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings),
         new Callers(new CheckSession(ports.sessions(), rules, clock)), new AddressLimit(settings),
         new SessionCookies(random), silentLog(),
+        new OpenApiDocument(() -> OpenApi.describe(ApiRoute.of(new ApiApplication()))),
         new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
         new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
@@ -114,6 +119,11 @@ public final class World {
 
   public FakeResponse send(FakeRequest request) {
     return site.send(request);
+  }
+
+  /** What the API has registered, such as {@code GET /api/auth/me}. */
+  public Set<String> apiRoutes() {
+    return site.apiRoutes();
   }
 
   public FakeResponse post(String path, String json) {
