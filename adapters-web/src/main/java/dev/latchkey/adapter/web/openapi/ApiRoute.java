@@ -81,7 +81,7 @@ public record ApiRoute(String verb, String path, Method method) {
         .<Class<?>>map(Parameter::getType).findFirst();
   }
 
-  List<String> pathParameters() {
+  public List<String> pathParameters() {
     return parameters(PathParam.class, PathParam::value);
   }
 

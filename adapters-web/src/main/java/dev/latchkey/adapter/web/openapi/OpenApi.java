@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +47,10 @@ public final class OpenApi {
     feature.parameters().forEach((name, it) -> addOnce(components.withObjectProperty("parameters"), name, it));
   }
 
-  /** Bodies hold what is described and nothing else, in both directions. */
+  /** Bodies hold what is described and nothing else, in both directions, unless a description says otherwise. */
   private static void close(JsonNode schema) {
     if (schema instanceof ObjectNode object && object.path("properties").isObject()) {
-      object.put("additionalProperties", false);
+      object.putIfAbsent("additionalProperties", BooleanNode.FALSE);
     }
     schema.forEach(OpenApi::close);
   }

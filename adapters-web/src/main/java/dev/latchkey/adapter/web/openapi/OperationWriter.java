@@ -39,7 +39,9 @@ final class OperationWriter {
     if (route.isPublic()) {
       operation.putArray("security");
     }
-    parameters(operation, route);
+    parameters(operation, route.pathParameters());
+    parameters(operation, route.queryParameters());
+    parameters(operation, text.query());
     route.body().ifPresentOrElse(body -> requestBody(operation, body, named(text.body(), route)), () -> {
       if (text.body() != null) {
         throw new IllegalStateException(route.name() + " takes no body");
@@ -58,11 +60,9 @@ final class OperationWriter {
         Locale.ROOT) + name.substring(1);
   }
 
-  private static void parameters(ObjectNode operation, ApiRoute route) {
-    for (List<String> names : List.of(route.pathParameters(), route.queryParameters())) {
-      names.forEach(name -> operation.withArrayProperty("parameters").addObject()
-          .put("$ref", "#/components/parameters/" + name));
-    }
+  private static void parameters(ObjectNode operation, List<String> names) {
+    names.forEach(name -> operation.withArrayProperty("parameters").addObject()
+        .put("$ref", "#/components/parameters/" + name));
   }
 
   private void requestBody(ObjectNode operation, Class<?> body, String schema) {
@@ -111,6 +111,9 @@ final class OperationWriter {
   private void refusals(ObjectNode responses, ApiRoute route, RouteText text) {
     Map<Code, RefusalText> all = new TreeMap<>(Comparator.comparingInt(Code::status).thenComparing(code -> code));
     RefusalText.usualFor(route).forEach(code -> all.put(code, refusal(code)));
+    if (!text.query().isEmpty()) {
+      all.put(Code.VALIDATION_FAILED, refusal(Code.VALIDATION_FAILED));
+    }
     text.refusals().forEach((code, message) -> all.put(code, refusal(code).saying(message)));
     all.forEach(
         (code, refusal) -> refuse(responses.withObjectProperty(Integer.toString(code.status())), code, refusal));

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.openapi;
 
 import dev.latchkey.adapter.web.answer.Code;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary what it does, in a few words
  * @param description what else one should know
+ * @param query names of query parameters that the route reads besides those that it declares
  * @param body name of the schema of the request
  * @param status of success; 200 if nothing else is said
  * @param message of success, as an example
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param cookie what happens to the session's cookie, if anything does
  * @param refusals the codes that only this route's own rules lead to, each with its message as an example
  */
-record RouteText(String summary, @Nullable String description, @Nullable String body, @Nullable Integer status,
+record RouteText(String summary, @Nullable String description, List<String> query, @Nullable String body,
+    @Nullable Integer status,
     String message, @Nullable String data, @Nullable String list, @Nullable Cookie cookie,
     Map<Code, String> refusals) {
   /** What an answer does to the session's cookie. */
@@ -29,6 +32,7 @@ record RouteText(String summary, @Nullable String description, @Nullable String 
   RouteText {
     Objects.requireNonNull(summary, "summary");
     Objects.requireNonNull(message, "message");
+    query = query == null ? List.of() : query;
     refusals = orEmpty(refusals);
   }
 

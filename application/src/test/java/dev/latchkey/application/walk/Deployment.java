@@ -1,0 +1,111 @@
+package dev.latchkey.application.walk;
+
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.contract.Examples;
+import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.memory.FakeBlocklist;
+import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.FakeTotpCodes;
+import dev.latchkey.application.memory.SettableClock;
+import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.RecoveryCodeIssue;
+import dev.latchkey.application.mfa.RemoveTotp;
+import dev.latchkey.application.mfa.RenewRecoveryCodes;
+import dev.latchkey.application.mfa.SecondFactorCheck;
+import dev.latchkey.application.mfa.StartTotp;
+import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.password.ChangePassword;
+import dev.latchkey.application.password.ForgotPassword;
+import dev.latchkey.application.password.PasswordReplacement;
+import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.EndSessions;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.signin.RedeemMagicLink;
+import dev.latchkey.application.signin.SendMagicLink;
+import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.domain.session.SessionLimits;
+import dev.latchkey.domain.session.SessionRules;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/** The use cases that a walk takes, over any ports, with a clock that only it moves. */
+final class Deployment {
+  private static final SessionRules RULES = new SessionRules(
+      new SessionLimits(Duration.ofHours(12), Duration.ofDays(7)),
+      new SessionLimits(Duration.ofHours(1), Duration.ofHours(24)));
+
+  final Ports ports;
+  final SettableClock clock;
+  final Mailbox mailbox = new Mailbox();
+  final FakePasswordHasher hasher = new FakePasswordHasher();
+  final RandomGenerator random = new Random(7);
+  final CheckSession check;
+  final SignInWithPassword signIn;
+  final SignOut signOut;
+  final EndSessions endSessions;
+  final StartTotp startTotp;
+  final ConfirmTotp confirmTotp;
+  final RemoveTotp removeTotp;
+  final RenewRecoveryCodes renewRecoveryCodes;
+  final VerifyMfa verifyMfa;
+  final Reauthenticate reauthenticate;
+  final ChangePassword changePassword;
+  final ForgotPassword forgotPassword;
+  final ResetPassword resetPassword;
+  final SendMagicLink sendMagicLink;
+  final RedeemMagicLink redeemMagicLink;
+
+  Deployment(Ports ports, Instant start) {
+    this.ports = ports;
+    this.clock = new SettableClock(start);
+    Ids ids = Examples::id;
+    AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
+    CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
+    LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
+    MailDispatch mail = new MailDispatch(mailbox, ports.mailOutbox(), ids, clock);
+    GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    FakeBlocklist blocklist = new FakeBlocklist();
+    FakeTotpCodes codes = new FakeTotpCodes();
+    RecoveryCodeIssue recovery = new RecoveryCodeIssue(ports.recoveryCodes(), random);
+    SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
+    SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    SessionOpening opening =
+        new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(), RULES, audit, ids,
+            random);
+    PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail,
+        clock);
+    check = new CheckSession(ports.sessions(), RULES, clock);
+    signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
+        ports.unitOfWork(), clock);
+    signOut = new SignOut(ports.sessions(), audit, ports.unitOfWork());
+    endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
+    startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random);
+    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
+        promotion, audit, ports.unitOfWork(), clock);
+    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(),
+        ports.ownSessions(), audit, ports.unitOfWork(), clock);
+    renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
+    verifyMfa = new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock);
+    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, audit,
+        ports.unitOfWork(), clock);
+    changePassword = new ChangePassword(ports.users(), guesses, hasher, blocklist, replacement, audit,
+        ports.unitOfWork());
+    forgotPassword = new ForgotPassword(ports.users(), challenges, mail, audit, ports.unitOfWork());
+    resetPassword = new ResetPassword(ports.users(), challenges, hasher, blocklist, replacement, audit,
+        ports.unitOfWork());
+    sendMagicLink = new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork());
+    redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit,
+        ports.unitOfWork(), clock);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.latchkey.application.walk;
+
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.mfa.RecoveryCode;
+import dev.latchkey.domain.mfa.TotpSecret;
+import dev.latchkey.domain.organization.AuthRequired;
+import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.signin.Password;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with a password and perhaps a second factor. */
+final class KnownPerson {
+  final User start;
+  final Map<KnownOrganization, KnownPlace> places = new LinkedHashMap<>();
+  final Tries tries = new Tries();
+  final List<Instant> mails = new ArrayList<>();
+  final List<RecoveryCode> recoveryCodes = new ArrayList<>();
+  Password password;
+  @Nullable
+  TotpSecret app;
+  long lastStep = -1;
+
+  KnownPerson(User start, Password password) {
+    this.start = start;
+    this.password = password;
+  }
+
+  boolean isEnrolled() {
+    return app != null;
+  }
+
+  boolean isAskedForMfa() {
+    return active().anyMatch(KnownOrganization::demandsMfa);
+  }
+
+  Stream<KnownOrganization> active() {
+    return places.entrySet().stream().filter(it -> it.getValue().isActive()).map(Map.Entry::getKey);
+  }
+
+  boolean isShutOut() {
+    return !places.isEmpty()
+        && places.values().stream().allMatch(it -> it.status == MembershipStatus.DEACTIVATED);
+  }
+
+  /** Whether a password or a link is no use, since every organization wants its own identity provider. */
+  boolean isSsoOnly() {
+    return active().findAny().isPresent() && places.entrySet().stream().filter(it -> it.getValue().isActive())
+        .allMatch(it -> it.getKey().authRequired == AuthRequired.SSO && !it.getValue().breakGlass);
+  }
+
+  boolean hasTooManyMails(Instant now) {
+    return mails.stream().filter(at -> !at.isBefore(now.minus(Duration.ofHours(1)))).count() >= 10;
+  }
+}

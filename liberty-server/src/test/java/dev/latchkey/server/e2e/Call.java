@@ -1,0 +1,65 @@
+package dev.latchkey.server.e2e;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchkey.adapter.web.openapi.ApiRoute;
+import dev.latchkey.domain.organization.Role;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A call of a route that would work if one may: its path names what is really there, made anew for each call, and its
+ * body is the example that the API's description gives.
+ */
+record Call(ApiRoute route, Map<String, String> parameters) {
+  /** How there comes to be what a path names below an organization; without that it names nothing. */
+  private static final Map<String, Function<Company, String>> CHILDREN = Map.of(
+      "memberId", company -> company.membershipOf(company.join(Role.AGENT)));
+  /** What the pages' forms are sent with. */
+  private static final Map<String, String> FORMS = Map.of(
+      "POST /organizations/{slug}", "name=Engines");
+
+  static Call of(ApiRoute route, Company company) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    route.pathParameters().forEach(name -> parameters.put(name, switch (name) {
+      case "organizationId" -> company.id();
+      case "slug" -> company.slug();
+      default -> CHILDREN.getOrDefault(name, nothing -> "01KA2P7X9QJ4T8V0M6ZC3E5R1D").apply(company);
+    }));
+    return new Call(route, parameters);
+  }
+
+  static boolean hasChild(ApiRoute route) {
+    return route.pathParameters().size() > 1;
+  }
+
+  /** The same children, looked for in another organization. */
+  Call inside(Company other) {
+    Map<String, String> moved = new LinkedHashMap<>(parameters);
+    moved.computeIfPresent("organizationId", (name, id) -> other.id());
+    moved.computeIfPresent("slug", (name, slug) -> other.slug());
+    return new Call(route, moved);
+  }
+
+  boolean isApi() {
+    return route.path().startsWith("/api/");
+  }
+
+  ApiClient.Answer by(ApiClient client) {
+    String path = route.path();
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      path = path.replace("{" + parameter.getKey() + "}", parameter.getValue());
+    }
+    if (!isApi() && route.verb().equals("POST")) {
+      return client.send("POST", path, "application/x-www-form-urlencoded",
+          BodyPublishers.ofString(FORMS.getOrDefault(route.name(), "")));
+    }
+    JsonNode example = Contract.DOCUMENT.at("/paths/" + route.path().replace("/", "~1") + "/"
+        + route.verb().toLowerCase(Locale.ROOT) + "/requestBody/content/application~1json/example");
+    return example.isMissingNode()
+        ? client.send(route.verb(), path, null, BodyPublishers.noBody())
+        : client.json(route.verb(), path, example.toString());
+  }
+}
