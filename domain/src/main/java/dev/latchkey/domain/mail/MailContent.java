@@ -4,6 +4,8 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
+import dev.latchkey.domain.organization.OrganizationName;
+import dev.latchkey.domain.organization.Role;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -44,6 +46,16 @@ public sealed interface MailContent {
 
   /** The link that signs its reader in. */
   record MagicLink(EmailAddress to, PersonName name, LinkToken token, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /**
+   * Asks somebody into an organization.
+   *
+   * @param inviter who answers for it
+   */
+  record Invitation(EmailAddress to, OrganizationName organization, PersonName inviter, Role role, LinkToken token,
+      Locale locale, Instant worthlessAfter)
       implements
         MailContent {}
 }

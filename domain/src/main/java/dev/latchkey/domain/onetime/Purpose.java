@@ -9,7 +9,9 @@ public enum Purpose {
   /** Allows a new password for a forgotten one. */
   PASSWORD_RESET(Duration.ofMinutes(15), 5),
   /** Signs its reader in. */
-  MAGIC_LINK(Duration.ofMinutes(15), 5);
+  MAGIC_LINK(Duration.ofMinutes(15), 5),
+  /** Asks its reader into an organization. */
+  INVITATION(Duration.ofDays(7), 5);
 
   private final Duration lifetime;
   private final int tries;
