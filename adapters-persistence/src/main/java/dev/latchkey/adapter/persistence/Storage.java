@@ -4,6 +4,8 @@ import dev.latchkey.adapter.persistence.account.JpaUsers;
 import dev.latchkey.adapter.persistence.audit.JdbcAuditLog;
 import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
+import dev.latchkey.adapter.persistence.invitation.JdbcInvitations;
+import dev.latchkey.adapter.persistence.invitation.JdbcSentInvitations;
 import dev.latchkey.adapter.persistence.mail.JdbcMailOutbox;
 import dev.latchkey.adapter.persistence.mail.JdbcTrialMailbox;
 import dev.latchkey.adapter.persistence.member.JdbcMembers;
@@ -24,6 +26,8 @@ import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.invitation.Invitations;
+import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
 import dev.latchkey.application.member.Members;
@@ -47,7 +51,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
-    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors) implements AutoCloseable {
+    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors,
+    Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
@@ -59,7 +64,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcKnownBrowsers(sql),
         new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcMailOutbox(sql, vault),
-        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault));
+        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
+        new JdbcInvitations(sql), new JdbcSentInvitations(sql));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.latchkey.adapter.persistence;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
+import dev.latchkey.application.contract.InvitationsContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
 import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembersContract;
@@ -130,6 +131,13 @@ class StorageTest {
   @Nested
   class KeepsCursors extends CursorsContract {
     KeepsCursors() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsInvitations extends InvitationsContract {
+    KeepsInvitations() {
       super(DATABASE::ports);
     }
   }

@@ -4,6 +4,8 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.invitation.Invitations;
+import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
 import dev.latchkey.application.member.Members;
@@ -120,6 +122,16 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public Cursors cursors() {
     return storage.cursors();
+  }
+
+  @Override
+  public Invitations invitations() {
+    return storage.invitations();
+  }
+
+  @Override
+  public SentInvitations sentInvitations() {
+    return storage.sentInvitations();
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Reason;
@@ -82,7 +83,8 @@ public final class InvitationLinks {
   /** Makes an account the member that it was asked to become, once the link was taken. */
   public void join(Link.Good link, MembershipId id, User account, Origin origin, Instant now) {
     Invitation invitation = link.invitation();
-    memberships.add(Membership.ofInvited(id, invitation.organizationId(), account.id(), invitation.role(), now));
+    memberships.add(Membership.joined(id, invitation.organizationId(), account.id(), invitation.role(),
+        MembershipSource.INVITATION, now));
     audit.append(AuditTrail.Entry.success(AuditAction.INVITATION_ACCEPTED, origin).by(account.id())
         .in(invitation.organizationId())
         .with(Map.of("email", invitation.email().value(), "role", invitation.role().name())));

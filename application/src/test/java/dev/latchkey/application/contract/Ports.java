@@ -3,6 +3,8 @@ package dev.latchkey.application.contract;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.invitation.Invitations;
+import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
 import dev.latchkey.application.mail.TrialMailbox;
 import dev.latchkey.application.member.Members;
@@ -61,6 +63,10 @@ public interface Ports {
   AuditLog auditLog();
 
   Cursors cursors();
+
+  Invitations invitations();
+
+  SentInvitations sentInvitations();
 
   /** What the audit log holds, oldest first: no use case reads it yet, but its contract has to. */
   List<AuditEvent> auditEvents();

@@ -3,6 +3,7 @@ package dev.latchkey.application.memory;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.session.LastSignIns;
+import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -13,7 +14,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryTotpAuthenticators totpAuthenticators,
     InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
-    InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors) implements Ports {
+    InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
+    InMemoryInvitations invitations) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -25,7 +27,13 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
         new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
         new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
-        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors());
+        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors(),
+        new InMemoryInvitations(database, users));
+  }
+
+  @Override
+  public SentInvitations sentInvitations() {
+    return invitations.sent();
   }
 
   @Override

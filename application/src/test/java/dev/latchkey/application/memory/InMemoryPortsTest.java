@@ -3,6 +3,7 @@ package dev.latchkey.application.memory;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
+import dev.latchkey.application.contract.InvitationsContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
 import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembersContract;
@@ -128,6 +129,13 @@ class InMemoryPortsTest {
   @Nested
   class KeepsCursors extends CursorsContract {
     KeepsCursors() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsInvitations extends InvitationsContract {
+    KeepsInvitations() {
       super(InMemoryPorts::empty);
     }
   }

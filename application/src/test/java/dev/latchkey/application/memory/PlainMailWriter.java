@@ -14,6 +14,7 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.SignUpCode code -> code.code().digits();
       case MailContent.PasswordResetCode code -> code.code().digits();
       case MailContent.MagicLink link -> link.token().value();
+      case MailContent.Invitation invitation -> invitation.token().value();
       case MailContent.AlreadyRegistered known -> "";
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";

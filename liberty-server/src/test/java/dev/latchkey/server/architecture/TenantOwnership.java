@@ -13,7 +13,8 @@ import java.util.Set;
  * organization (or something that carries it), or it holds nothing of the kind. A new port has to be put on one side.
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
-  private static final Set<String> OWNED = Set.of("Members", "Memberships", "Owners", "Removals");
+  private static final Set<String> OWNED =
+      Set.of("Invitations", "Members", "Memberships", "Owners", "Removals", "SentInvitations");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "GuessCounts", "Ids", "KnownBrowsers", "LastSignIns", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasswordHasher",
