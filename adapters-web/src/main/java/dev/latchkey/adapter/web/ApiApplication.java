@@ -1,6 +1,8 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfileResource;
+import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
+import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
 import dev.latchkey.adapter.web.mfa.MfaResource;
 import dev.latchkey.adapter.web.mfa.ReauthenticateResource;
@@ -31,7 +33,7 @@ public final class ApiApplication extends Application {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
-        ProfileResource.class, SessionsResource.class, OrganizationsResource.class,
+        ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class, AcceptInvitationResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

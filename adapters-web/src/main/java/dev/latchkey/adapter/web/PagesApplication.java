@@ -2,6 +2,10 @@ package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfilePage;
 import dev.latchkey.adapter.web.form.Forms;
+import dev.latchkey.adapter.web.invitation.InvitationPage;
+import dev.latchkey.adapter.web.invitation.InvitationsPage;
+import dev.latchkey.adapter.web.invitation.InvitePage;
+import dev.latchkey.adapter.web.invitation.NewPersonPage;
 import dev.latchkey.adapter.web.mail.TrialMailPage;
 import dev.latchkey.adapter.web.mfa.AccountMfaPage;
 import dev.latchkey.adapter.web.mfa.MfaChallengePage;
@@ -36,5 +40,8 @@ public final class PagesApplication extends Application {
         ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         TrialMailPage.class, OpenApiResource.class);
+        SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class, InvitationsPage.class,
+        InvitePage.class, InvitationPage.class, NewPersonPage.class,
+        TrialMailPage.class);
   }
 }

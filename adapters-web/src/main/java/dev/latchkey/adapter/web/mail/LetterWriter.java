@@ -11,6 +11,7 @@ import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.MagicLink;
 import dev.latchkey.domain.mail.MailContent.NoAccount;
 import dev.latchkey.domain.mail.MailContent.NoPasswordToReset;
@@ -22,13 +23,15 @@ import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Words the mails there are. Links lead to the configured public URL, whatever the request that caused the mail said.
- * Nothing that a stranger typed is repeated in a mail to somebody else, or sign-up would send anybody's advertising.
+ * Nothing that a stranger typed is repeated in a mail to somebody else, or sign-up would send anybody's advertising;
+ * only an invitation names who invites, who has an account and is written down for it.
  */
 public final class LetterWriter implements MailWriter {
 
@@ -53,6 +56,7 @@ public final class LetterWriter implements MailWriter {
       case PasswordResetCode reset -> withCode(messages, "letter.passwordReset", reset.code(), Purpose.PASSWORD_RESET);
       case MagicLink link -> withLink(messages, "letter.magicLink", "/magic-link?token=" + link.token().value(),
           Optional.of(Purpose.MAGIC_LINK));
+      case Invitation invitation -> invitation(messages, invitation);
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
@@ -79,6 +83,20 @@ public final class LetterWriter implements MailWriter {
         .map(purpose -> letter(messages, key, text, button,
             new Paragraph(messages.text(key + ".validity", Times.amount(messages, purpose.lifetime())))))
         .orElseGet(() -> letter(messages, key, text, button));
+  }
+
+  private Letter invitation(Messages messages, Invitation invitation) {
+    String key = "letter.invitation";
+    String organization = invitation.organization().value();
+    String inviter = invitation.inviter().value();
+    String role = messages.text("invitation.as." + invitation.role().name());
+    return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
+        messages.text(key + ".heading", organization), List.of(
+            new Paragraph(messages.text(key + ".text", productName, organization, inviter, role)),
+            new Button(messages.text(key + ".button"), publicUrl + "/invitation?token=" + invitation.token().value()),
+            new Paragraph(messages.text(key + ".validity", Times.amount(messages, Purpose.INVITATION.lifetime()),
+                Times.exact(messages, invitation.worthlessAfter()))),
+            new Aside(messages.text(key + ".notYou", organization, inviter))));
   }
 
   private Letter letter(Messages messages, String key, Part... parts) {

@@ -14,6 +14,9 @@ public enum Notice {
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
   ORGANIZATION_RENAMED("organizationRenamed"), //
+  INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
+  INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //
+  INVITED_IS_MEMBER("invitedIsMember", Tone.WARNING), TOO_MANY_INVITATIONS("tooManyInvitations", Tone.WARNING), //
   TOO_MANY_CODES("tooManyCodes", Tone.WARNING);
 
   /** The query parameter that holds the name. */

@@ -113,6 +113,7 @@ public final class World {
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
+    parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }

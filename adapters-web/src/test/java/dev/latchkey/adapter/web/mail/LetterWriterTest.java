@@ -7,10 +7,14 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
+import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
+import dev.latchkey.domain.organization.OrganizationName;
+import dev.latchkey.domain.organization.Role;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -25,6 +29,10 @@ class LetterWriterTest {
   private static final MailContent CODE = new SignUpCode(ADA, new PersonName("Free money at evil.example"),
       new MailedCode("00271958"), Locale.UK, LATER);
   private static final MailContent KNOWN = new AlreadyRegistered(ADA, Locale.UK, LATER);
+
+  private static final String LINK = "01KA2P7X9QJ4T8V0M6ZC3E5R1C.kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC";
+  private static final MailContent INVITATION = new Invitation(ADA, new OrganizationName("Engines & Sons"),
+      new PersonName("Charles Babbage"), Role.ADMIN, LinkToken.parse(LINK), Locale.UK, LATER);
 
   private final LetterWriter writer =
       new LetterWriter(new Templates(), "Latchkey", URI.create("https://id.engines.example/"));
@@ -62,6 +70,18 @@ class LetterWriterTest {
     Document html = Jsoup.parse(write(KNOWN).html());
     assertThat(write(KNOWN).text().lines().map(String::strip).filter(line -> !line.isEmpty() && !line.equals("--"))
         .map(line -> line.replaceAll(":$", ""))).allMatch(line -> html.text().contains(line));
+  }
+
+  @Test
+  void names_who_invites_where_and_as_what_and_until_when() {
+    OutgoingMail mail = write(INVITATION);
+    assertThat(mail.subject()).isEqualTo("Join Engines & Sons on Latchkey");
+    assertThat(mail.text()).contains("Charles Babbage invites you to join Engines & Sons on Latchkey as an admin.")
+        .contains("7 days").contains("21 Nov 2026").contains("\nhttps://id.engines.example/invitation?token=" + LINK);
+    assertThat(Jsoup.parse(mail.html()).text()).contains("Charles Babbage invites you to join Engines & Sons");
+    assertThat(Jsoup.parse(mail.html()).select("a").eachAttr("href"))
+        .containsOnly("https://id.engines.example/invitation?token=" + LINK);
+    assertThat(mail.subject()).doesNotContain(LINK);
   }
 
   @Test

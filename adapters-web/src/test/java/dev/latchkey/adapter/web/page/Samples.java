@@ -90,6 +90,7 @@ final class Samples {
     views.put("error-503", new ErrorView(503, REQUEST_ID, "The database doesn’t answer.", Duration.ofSeconds(5), true));
     views.putAll(JourneySamples.views());
     views.putAll(MfaSamples.views(VIEWER));
+    views.putAll(InvitationSamples.views());
     return views;
   }
 

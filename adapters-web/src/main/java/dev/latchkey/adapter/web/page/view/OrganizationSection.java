@@ -7,7 +7,8 @@ import java.util.List;
 
 /** The pages of an organization, in the order of the navigation, each with what one has to be allowed to see it. */
 public enum OrganizationSection {
-  GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION);
+  GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
+  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS);
 
   private final String path;
   private final Icon icon;

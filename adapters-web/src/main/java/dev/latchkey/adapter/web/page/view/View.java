@@ -5,7 +5,8 @@ public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverVie
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SessionsView, EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
-    RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView {
+    RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
+    InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
