@@ -94,6 +94,6 @@ public final class InvitationUseCases {
   @Singleton
   static InvitationLinks invitationLinks(Storage storage, LinkTokens links, AuditTrail audit) {
     return new InvitationLinks(links, storage.invitations(), storage.organizations(), storage.memberships(),
-        storage.users(), audit);
+        storage.removals(), storage.users(), audit);
   }
 }

@@ -33,7 +33,8 @@ public final class ApiApplication extends Application {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
-        ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class, AcceptInvitationResource.class,
+        ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
+        AcceptInvitationResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

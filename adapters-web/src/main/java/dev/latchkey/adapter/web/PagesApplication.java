@@ -39,9 +39,7 @@ public final class PagesApplication extends Application {
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
         ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
+        InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         TrialMailPage.class, OpenApiResource.class);
-        SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class, InvitationsPage.class,
-        InvitePage.class, InvitationPage.class, NewPersonPage.class,
-        TrialMailPage.class);
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.application.invitation;
 
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.Removals;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.organization.Memberships;
@@ -31,15 +32,17 @@ public final class InvitationLinks {
   private final Invitations invitations;
   private final Organizations organizations;
   private final Memberships memberships;
+  private final Removals removals;
   private final Users users;
   private final AuditTrail audit;
 
   public InvitationLinks(LinkTokens links, Invitations invitations, Organizations organizations,
-      Memberships memberships, Users users, AuditTrail audit) {
+      Memberships memberships, Removals removals, Users users, AuditTrail audit) {
     this.links = links;
     this.invitations = invitations;
     this.organizations = organizations;
     this.memberships = memberships;
+    this.removals = removals;
     this.users = users;
     this.audit = audit;
   }
@@ -80,11 +83,12 @@ public final class InvitationLinks {
     return true;
   }
 
-  /** Makes an account the member that it was asked to become, once the link was taken. */
+  /** Makes an account the member that it was asked to become, once the link was taken; a removal before is lifted. */
   public void join(Link.Good link, MembershipId id, User account, Origin origin, Instant now) {
     Invitation invitation = link.invitation();
     memberships.add(Membership.joined(id, invitation.organizationId(), account.id(), invitation.role(),
         MembershipSource.INVITATION, now));
+    removals.forget(invitation.organizationId(), account.id());
     audit.append(AuditTrail.Entry.success(AuditAction.INVITATION_ACCEPTED, origin).by(account.id())
         .in(invitation.organizationId())
         .with(Map.of("email", invitation.email().value(), "role", invitation.role().name())));

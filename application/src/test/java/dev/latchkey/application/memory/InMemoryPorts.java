@@ -1,9 +1,9 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.session.LastSignIns;
-import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;

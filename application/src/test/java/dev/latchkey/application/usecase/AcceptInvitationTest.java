@@ -208,6 +208,16 @@ class AcceptInvitationTest {
     assertRefusedBecauseOf("not-a-member-yet");
   }
 
+  @Test
+  void an_invitation_lifts_a_removal_when_it_is_accepted() {
+    SignedIn bob = world.register(BOB).session().signedIn();
+    world.ports.removals().remember(acme.acme.id(), bob.person().id(), World.NOON);
+    LinkToken link = acme.inviteBob(Role.AGENT).link();
+    assertThat(world.ports.removals().isRemembered(acme.acme.id(), bob.person().id())).isTrue();
+    assertThat(acme.acceptAs(bob, link)).isInstanceOf(AcceptSignedIn.Outcome.Joined.class);
+    assertThat(world.ports.removals().isRemembered(acme.acme.id(), bob.person().id())).isFalse();
+  }
+
   private User registered() {
     world.register(BOB);
     return world.ports.users().findByEmail(BOB).orElseThrow();

@@ -44,7 +44,8 @@ final class InvitationWorld {
   private final InvitationMail mail = new InvitationMail(world.ports.users(), world.ports.memberships(), links,
       world.mail);
   private final InvitationLinks invitationLinks = new InvitationLinks(links, world.ports.invitations(),
-      world.ports.organizations(), world.ports.memberships(), world.ports.users(), world.audit);
+      world.ports.organizations(), world.ports.memberships(), world.ports.removals(),
+      world.ports.users(), world.audit);
   final InviteMember invite = new InviteMember(world.ports.invitations(), mail, world.entrance, world.audit,
       world.ports.unitOfWork(), world.ids, world.clock);
   final ResendInvitation resend = new ResendInvitation(world.ports.invitations(), mail, world.entrance, world.audit,

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,6 +109,7 @@ public final class FakeRequest implements InvocationHandler {
       case "getMethod" -> method;
       case "getRequestURI" -> path;
       case "getQueryString" -> query;
+      case "getParameter" -> parameter((String) first);
       case "getServletPath" -> prefix();
       case "getPathInfo" -> path.length() == prefix().length() ? null : path.substring(prefix().length());
       case "getRemoteAddr" -> peer;
@@ -129,6 +131,13 @@ public final class FakeRequest implements InvocationHandler {
   private String prefix() {
     return Stream.of("/api", "/static", "/webjars").filter(it -> path.equals(it) || path.startsWith(it + "/"))
         .findFirst().orElse("");
+  }
+
+  private @Nullable String parameter(String name) {
+    return Stream.ofNullable(query).flatMap(text -> Stream.of(text.split("&")))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8)).findFirst()
+        .orElse(null);
   }
 
   private Stream<String> values(Object name) {

@@ -33,7 +33,7 @@ final class Inviting {
       InstantSource clock) {
     InvitationMail invitationMail = new InvitationMail(ports.users(), ports.memberships(), links, mail);
     InvitationLinks invitationLinks = new InvitationLinks(links, ports.invitations(), ports.organizations(),
-        ports.memberships(), ports.users(), audit);
+        ports.memberships(), ports.removals(), ports.users(), audit);
     return List.of(
         new InviteMember(ports.invitations(), invitationMail, entrance, audit, ports.unitOfWork(), ids, clock),
         new ResendInvitation(ports.invitations(), invitationMail, entrance, audit, ports.unitOfWork()),

@@ -136,7 +136,8 @@ class InvitationRoutesTest {
     assertThat(world.post(ACCEPT, "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(token, BOBS)).body())
         .contains("\"pointer\":\"/name\",\"code\":\"REQUIRED\"");
     assertThat(world.post(ACCEPT, "{}").body()).contains("\"pointer\":\"/token\",\"code\":\"REQUIRED\"");
-    assertThat(world.post(ACCEPT, "{\"token\":\"x\"}").body()).contains("\"pointer\":\"/token\",\"code\":\"MALFORMED\"");
+    assertThat(world.post(ACCEPT, "{\"token\":\"x\"}").body())
+        .contains("\"pointer\":\"/token\",\"code\":\"MALFORMED\"");
     assertThat(accept(token, BOBS).status()).isEqualTo(200);
   }
 
