@@ -16,10 +16,13 @@ import java.util.function.Function;
 record Call(ApiRoute route, Map<String, String> parameters) {
   /** How there comes to be what a path names below an organization; without that it names nothing. */
   private static final Map<String, Function<Company, String>> CHILDREN = Map.of(
-      "memberId", company -> company.membershipOf(company.join(Role.AGENT)));
+      "memberId", company -> company.membershipOf(company.join(Role.AGENT)),
+      "invitationId", company -> Invitations.of(company.nodes(), company.of(Role.OWNER))
+          .send(Person.newAddress(), "agent").data().path("id").asText());
   /** What the pages' forms are sent with. */
   private static final Map<String, String> FORMS = Map.of(
-      "POST /organizations/{slug}", "name=Engines");
+      "POST /organizations/{slug}", "name=Engines",
+      "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent");
 
   static Call of(ApiRoute route, Company company) {
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -23,7 +23,8 @@ record OneTimeJourney(String name, Function<TwoNodes, Issued> start,
   static final List<OneTimeJourney> ALL = List.of(
       new OneTimeJourney("sign-up code", nodes -> signUp(nodes), OneTimeJourney::verify),
       new OneTimeJourney("reset code", nodes -> forgot(nodes), OneTimeJourney::reset),
-      new OneTimeJourney("magic link", nodes -> link(nodes), OneTimeJourney::redeem));
+      new OneTimeJourney("magic link", nodes -> link(nodes), OneTimeJourney::redeem),
+      new OneTimeJourney("invitation", nodes -> invite(nodes), OneTimeJourney::accept));
 
   /**
    * A secret on its way.
@@ -93,6 +94,18 @@ record OneTimeJourney(String name, Function<TwoNodes, Issued> start,
   private static ApiClient.Answer redeem(Issued issued, ApiClient browser) {
     return browser.post("/api/auth/magic-link/redeem",
         Map.of("token", issued.id() + "." + issued.secret(), "confirm", true));
+  }
+
+  private static Issued invite(TwoNodes nodes) {
+    String guest = Person.newAddress();
+    Invitations.of(nodes, nodes.someone()).send(guest, "agent");
+    return linkIn(nodes, nodes.browser(), guest);
+  }
+
+  /** Comes back when hashing is busy, as it is while many do this at once. */
+  private static ApiClient.Answer accept(Issued issued, ApiClient browser) {
+    ApiClient.Answer answer = Invitations.accept(browser, issued.id() + "." + issued.secret());
+    return answer.status() == 503 ? accept(issued, browser) : answer;
   }
 
   /** What stands in the newest mail with a link. */

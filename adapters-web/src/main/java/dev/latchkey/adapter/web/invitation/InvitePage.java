@@ -47,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/organizations/{slug}/invitations/new")
 @Produces(Pages.HTML)
 public final class InvitePage {
+  private static final Denial DENIAL = new Denial.Forbidden(Permission.MANAGE_MEMBERS);
+
   private final ReadOrganization readOrganization;
   private final InviteMember inviteMember;
   private final Pages pages;
@@ -63,10 +65,10 @@ public final class InvitePage {
   public Response show(@PathParam("slug") String slug, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     SignedIn.Place place = read(visit, slug);
-    return Permission.MANAGE_MEMBERS.isGrantedTo(place.membership().role())
+    return mayInvite(place)
         ? pages.show(visit, view(visit, place, Field.empty(), Field.of(InviteView.word(Role.AGENT)), null),
             Optional.empty())
-        : Denials.page(pages, visit, new Denial.Forbidden(Permission.MANAGE_MEMBERS));
+        : Denials.page(pages, visit, DENIAL);
   }
 
   @POST
@@ -74,31 +76,38 @@ public final class InvitePage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response submit(@PathParam("slug") String slug, SubmittedForm form, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
+    SignedIn.Place place = read(visit, slug);
+    if (!mayInvite(place)) {
+      return Denials.page(pages, visit, DENIAL);
+    }
     Fields fields = new Fields();
     Optional<InvitationInput> input = InvitationInput.parse(fields, form.filled("email"), form.filled("role"));
-    if (input.isEmpty()) {
-      return again(visit, slug, 400, form, fields.errors(), null).build();
-    }
-    return switch (inviteMember.invite(new InviteMember.Command(visit.actor(), OrganizationPath.ofSlug(visit, slug),
-        input.get().email(), input.get().role(), visit.locale(), visit.origin()))) {
+    return input.isEmpty()
+        ? again(visit, place, 400, form, fields.errors(), null).build()
+        : invite(visit, place, form, input.get());
+  }
+
+  private Response invite(Visit visit, SignedIn.Place place, SubmittedForm form, InvitationInput input) {
+    return switch (inviteMember.invite(new InviteMember.Command(visit.actor(), place.organization().id(), input.email(),
+        input.role(), visit.locale(), visit.origin()))) {
       case InviteMember.Outcome.Invited invited -> pages
-          .goTo(OrganizationSection.INVITATIONS.path(slug) + "?" + Notice.INVITATION_SENT.query()).build();
-      case InviteMember.Outcome.AlreadyMember member -> again(visit, slug, 409, form,
+          .goTo(OrganizationSection.INVITATIONS.path(place.organization().slug().value()) + "?" + Notice.INVITATION_SENT.query()).build();
+      case InviteMember.Outcome.AlreadyMember member -> again(visit, place, 409, form,
           List.of(InvitationConflicts.member(member.status())), null).build();
-      case InviteMember.Outcome.AlreadyInvited there -> again(visit, slug, 409, form,
+      case InviteMember.Outcome.AlreadyInvited there -> again(visit, place, 409, form,
           List.of(InvitationConflicts.INVITED), null).build();
-      case InviteMember.Outcome.TooManyMails tooMany -> again(visit, slug, 429, form, List.of(),
+      case InviteMember.Outcome.TooManyMails tooMany -> again(visit, place, 429, form, List.of(),
           pages.messages(visit).text("refused.tooManyMails"))
           .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();
       case InviteMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
 
-  private Response.ResponseBuilder again(Visit visit, String slug, int status, SubmittedForm form,
+  private Response.ResponseBuilder again(Visit visit, SignedIn.Place place, int status, SubmittedForm form,
       List<FieldError> errors, @Nullable String problem) {
     FormFields fields = new FormFields(form, errors, pages.messages(visit));
     return pages.showAgain(visit, status,
-        view(visit, read(visit, slug), fields.field("email"), fields.field("role"), problem));
+        view(visit, place, fields.field("email"), fields.field("role"), problem));
   }
 
   private SignedIn.Place read(Visit visit, String slug) {
@@ -106,6 +115,10 @@ public final class InvitePage {
       case ReadOrganization.Outcome.Found found -> found.place();
       case ReadOrganization.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
+  }
+
+  private static boolean mayInvite(SignedIn.Place place) {
+    return Permission.MANAGE_MEMBERS.isGrantedTo(place.membership().role());
   }
 
   private static InviteView view(Visit visit, SignedIn.Place place, Field email, Field role,
