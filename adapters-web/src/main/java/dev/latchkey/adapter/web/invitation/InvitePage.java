@@ -91,7 +91,9 @@ public final class InvitePage {
     return switch (inviteMember.invite(new InviteMember.Command(visit.actor(), place.organization().id(), input.email(),
         input.role(), visit.locale(), visit.origin()))) {
       case InviteMember.Outcome.Invited invited -> pages
-          .goTo(OrganizationSection.INVITATIONS.path(place.organization().slug().value()) + "?" + Notice.INVITATION_SENT.query()).build();
+          .goTo(OrganizationSection.INVITATIONS.path(place.organization().slug().value()) + "?"
+              + Notice.INVITATION_SENT.query())
+          .build();
       case InviteMember.Outcome.AlreadyMember member -> again(visit, place, 409, form,
           List.of(InvitationConflicts.member(member.status())), null).build();
       case InviteMember.Outcome.AlreadyInvited there -> again(visit, place, 409, form,
