@@ -6,9 +6,10 @@ import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Adds a proof to a session inside the running unit of work; the session goes on under a new token. */
+/** Changes what a session has shown, inside the running unit of work; it goes on under a new token. */
 public final class SessionPromotion {
   private final Sessions sessions;
   private final RandomGenerator random;
@@ -18,13 +19,26 @@ public final class SessionPromotion {
     this.random = random;
   }
 
-  /** A proof of the same kind that is older gives way, so that a session doesn't grow with every step. */
+  /** Adds a proof. An older one of the same kind gives way, so that a session doesn't grow with every step. */
   public Promoted add(SignedIn signedIn, Proof proof) {
-    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
-    all.removeIf(old -> old.getClass().equals(proof.getClass()));
+    List<Proof> all = without(signedIn, Set.of(proof.getClass()));
     all.add(proof);
+    return goOn(signedIn, new Proofs(all));
+  }
+
+  /** Takes proofs away that are worth nothing any more. */
+  public Promoted drop(SignedIn signedIn, Set<Class<? extends Proof>> kinds) {
+    return goOn(signedIn, new Proofs(without(signedIn, kinds)));
+  }
+
+  private static List<Proof> without(SignedIn signedIn, Set<Class<? extends Proof>> kinds) {
+    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
+    all.removeIf(proof -> kinds.contains(proof.getClass()));
+    return all;
+  }
+
+  private Promoted goOn(SignedIn signedIn, Proofs proofs) {
     BearerToken token = BearerToken.random(random);
-    Proofs proofs = new Proofs(all);
     sessions.promote(signedIn.session().id(), proofs, token.hash());
     return new Promoted(token, signedIn.showing(proofs));
   }
