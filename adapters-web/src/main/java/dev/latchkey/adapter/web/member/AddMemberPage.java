@@ -87,7 +87,7 @@ public final class AddMemberPage {
       case AddMember.Outcome.Added added -> pages.goTo(OrganizationSection.MEMBERS.path(slug) + "/"
           + added.member().id().value() + "?" + Notice.MEMBER_ADDED.query()).build();
       case AddMember.Outcome.AlreadyMember already -> again(visit, slug, Code.CONFLICT.status(), form,
-          List.of(FieldError.of("email", "ALREADY_MEMBER", MemberRefusals.ALREADY_MEMBER.message())), null, false);
+          List.of(FieldError.of("email", "BELONGS_HERE", MemberRefusals.ALREADY_MEMBER.message())), null, false);
       case AddMember.Outcome.AccountElsewhere elsewhere -> again(visit, slug, Code.CONFLICT.status(), form, List.of(),
           pages.messages(visit).text("refused.addMember.elsewhere"), true);
       case AddMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
