@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.ApiApplication;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.failure.Failures;
+import dev.latchkey.adapter.web.member.MemberPages;
 import dev.latchkey.adapter.web.onetime.CodeJourneys;
 import dev.latchkey.adapter.web.openapi.ApiRoute;
 import dev.latchkey.adapter.web.openapi.OpenApi;
@@ -13,6 +14,7 @@ import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.application.member.ReadMember;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.signin.ResendCode;
@@ -74,6 +76,12 @@ public final class WebParts {
   @Singleton
   static OpenApiDocument openApiDocument() {
     return new OpenApiDocument(() -> OpenApi.describe(ApiRoute.of(new ApiApplication())));
+  }
+
+  @Produces
+  @Singleton
+  static MemberPages memberPages(ReadMember readMember) {
+    return new MemberPages(readMember);
   }
 
   @Produces

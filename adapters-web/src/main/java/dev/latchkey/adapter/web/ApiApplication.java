@@ -4,6 +4,8 @@ import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
+import dev.latchkey.adapter.web.member.MemberResource;
+import dev.latchkey.adapter.web.member.MembersResource;
 import dev.latchkey.adapter.web.mfa.MfaResource;
 import dev.latchkey.adapter.web.mfa.ReauthenticateResource;
 import dev.latchkey.adapter.web.mfa.TotpResource;
@@ -34,7 +36,7 @@ public final class ApiApplication extends Application {
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
         ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
-        AcceptInvitationResource.class,
+        AcceptInvitationResource.class, MembersResource.class, MemberResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

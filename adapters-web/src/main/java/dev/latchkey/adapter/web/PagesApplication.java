@@ -7,6 +7,11 @@ import dev.latchkey.adapter.web.invitation.InvitationsPage;
 import dev.latchkey.adapter.web.invitation.InvitePage;
 import dev.latchkey.adapter.web.invitation.NewPersonPage;
 import dev.latchkey.adapter.web.mail.TrialMailPage;
+import dev.latchkey.adapter.web.member.AddMemberPage;
+import dev.latchkey.adapter.web.member.DeactivateMemberPage;
+import dev.latchkey.adapter.web.member.MemberPage;
+import dev.latchkey.adapter.web.member.MembersPage;
+import dev.latchkey.adapter.web.member.RemoveMemberPage;
 import dev.latchkey.adapter.web.mfa.AccountMfaPage;
 import dev.latchkey.adapter.web.mfa.MfaChallengePage;
 import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
@@ -40,6 +45,7 @@ public final class PagesApplication extends Application {
         ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
+        MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }
 }

@@ -20,6 +20,11 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
     return new User(id, email, name, locale, Optional.of(password), false, now, 0);
   }
 
+  /** A new account that somebody else made: there is nothing yet by which its person could prove who they are. */
+  public static User withoutCredential(UserId id, EmailAddress email, PersonName name, Locale locale, Instant now) {
+    return new User(id, email, name, locale, Optional.empty(), false, now, 0);
+  }
+
   /** The same password, hashed anew at a higher cost. */
   public User rehashed(PasswordHash stronger) {
     return new User(id, email, name, locale, Optional.of(stronger), mfaEnrolled, createdAt, version);

@@ -22,7 +22,9 @@ record Call(ApiRoute route, Map<String, String> parameters) {
   /** What the pages' forms are sent with. */
   private static final Map<String, String> FORMS = Map.of(
       "POST /organizations/{slug}", "name=Engines",
-      "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent");
+      "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent",
+      "POST /organizations/{slug}/members/add", "name=Bob&email=bob%40acme.example&role=agent",
+      "POST /organizations/{slug}/members/{memberId}/role", "role=agent");
 
   static Call of(ApiRoute route, Company company) {
     Map<String, String> parameters = new LinkedHashMap<>();

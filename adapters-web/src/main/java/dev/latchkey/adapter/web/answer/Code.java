@@ -29,6 +29,8 @@ public enum Code {
   NOT_FOUND(404), METHOD_NOT_ALLOWED(405), NOT_ACCEPTABLE(406),
   /** Against the present state, such as a name that is taken. */
   CONFLICT(409),
+  /** The organization would be left without an owner who is able to sign in. */
+  LAST_OWNER(409),
   /** Opened in another browser than the one that asked; sent again with {@code confirm} it is done. */
   CONFIRM_REQUIRED(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
   /** {@code Retry-After} says when to try again. */

@@ -17,6 +17,8 @@ public enum Notice {
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //
   INVITED_IS_MEMBER("invitedIsMember", Tone.WARNING), TOO_MANY_INVITATIONS("tooManyInvitations", Tone.WARNING), //
+  MEMBER_ADDED("memberAdded"), MEMBER_CHANGED("memberChanged"), MEMBER_DEACTIVATED("memberDeactivated"), //
+  MEMBER_REMOVED("memberRemoved"), //
   TOO_MANY_CODES("tooManyCodes", Tone.WARNING);
 
   /** The query parameter that holds the name. */

@@ -114,6 +114,7 @@ public final class World {
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
+    parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }

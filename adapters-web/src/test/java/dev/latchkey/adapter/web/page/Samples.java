@@ -91,6 +91,7 @@ final class Samples {
     views.putAll(JourneySamples.views());
     views.putAll(MfaSamples.views(VIEWER));
     views.putAll(InvitationSamples.views());
+    views.putAll(MemberSamples.views(VIEWER));
     return views;
   }
 

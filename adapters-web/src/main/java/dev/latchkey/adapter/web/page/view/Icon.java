@@ -3,6 +3,6 @@ package dev.latchkey.adapter.web.page.view;
 /** The Bootstrap Icons we use, by their names there; {@code components/icon.jte} draws them. */
 public enum Icon {
   ARROW_LEFT, BOX_ARROW_RIGHT, BOX_ARROW_UP_RIGHT, BUILDINGS, CHECK_CIRCLE, COPY, DOWNLOAD, ENVELOPE, //
-  EXCLAMATION_CIRCLE, EXCLAMATION_TRIANGLE, EYE, EYE_SLASH, HOUSE, INBOX, INFO_CIRCLE, KEY, LAPTOP, LIST, PERSON, //
+  EXCLAMATION_CIRCLE, EXCLAMATION_TRIANGLE, EYE, EYE_SLASH, HOUSE, INBOX, INFO_CIRCLE, KEY, LAPTOP, LIST, PEOPLE, PERSON, //
   SHIELD_LOCK, X_LG
 }

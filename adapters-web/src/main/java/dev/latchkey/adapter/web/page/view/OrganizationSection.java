@@ -8,6 +8,7 @@ import java.util.List;
 /** The pages of an organization, in the order of the navigation, each with what one has to be allowed to see it. */
 public enum OrganizationSection {
   GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
+  MEMBERS("/members", Icon.PEOPLE, Permission.LIST_NAMES), //
   INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS);
 
   private final String path;

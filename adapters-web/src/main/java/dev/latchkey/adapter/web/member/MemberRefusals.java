@@ -1,0 +1,30 @@
+package dev.latchkey.adapter.web.member;
+
+import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.adapter.web.answer.FieldError;
+import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.answer.Refused;
+import dev.latchkey.domain.InvalidValue;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What may stand in the way of changing members, whoever may. */
+final class MemberRefusals {
+  static final Refusal LAST_OWNER = Refusal.of(Code.LAST_OWNER,
+      "This is the last owner who is able to sign in. Please make somebody else an owner first.");
+  static final Refusal ALREADY_MEMBER = Refusal.of(Code.CONFLICT,
+      "This address already belongs to the organization.");
+  static final Refusal ACCOUNT_ELSEWHERE = Refusal.of(Code.CONFLICT,
+      "There is an account with this address already. Please invite the person: they join with the account they have.");
+
+  private MemberRefusals() {}
+
+  /** Values that are right each for itself may still not go together. @throws Refused then */
+  static <T> T judged(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InvalidValue invalid) {
+      throw new Refused(Refusal.invalid(List.of(FieldError.of(invalid.field(), invalid))));
+    }
+  }
+}

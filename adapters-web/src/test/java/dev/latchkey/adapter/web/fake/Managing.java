@@ -1,0 +1,33 @@
+package dev.latchkey.adapter.web.fake;
+
+import dev.latchkey.adapter.web.member.MemberPages;
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.ListMembers;
+import dev.latchkey.application.member.MemberGate;
+import dev.latchkey.application.member.MembershipEnding;
+import dev.latchkey.application.member.ReadMember;
+import dev.latchkey.application.member.RemoveMember;
+import dev.latchkey.application.memory.InMemoryPorts;
+import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.paging.Paging;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The use cases by which members are managed, on ports in memory. */
+final class Managing {
+  private Managing() {}
+
+  static List<Object> on(InMemoryPorts ports, Entrance entrance, AuditTrail audit, Ids ids, InstantSource clock) {
+    MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
+    MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
+    ReadMember readMember = new ReadMember(ports.members(), entrance);
+    return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
+        new MemberPages(readMember),
+        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, audit, ports.unitOfWork(), ids, clock),
+        new ChangeMember(gate, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
+        new RemoveMember(gate, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock));
+  }
+}

@@ -1,0 +1,69 @@
+package dev.latchkey.server;
+
+import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.ListMembers;
+import dev.latchkey.application.member.MemberGate;
+import dev.latchkey.application.member.MembershipEnding;
+import dev.latchkey.application.member.ReadMember;
+import dev.latchkey.application.member.RemoveMember;
+import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.paging.Paging;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** What owners and admins do with the members of their organization. */
+@Dependent
+public final class MemberUseCases {
+
+  @Produces
+  @Singleton
+  static ListMembers listMembers(Storage storage, Entrance entrance, Paging paging) {
+    return new ListMembers(storage.members(), entrance, paging);
+  }
+
+  @Produces
+  @Singleton
+  static ReadMember readMember(Storage storage, Entrance entrance) {
+    return new ReadMember(storage.members(), entrance);
+  }
+
+  @Produces
+  @Singleton
+  static AddMember addMember(Storage storage, MemberGate gate, AuditTrail audit, Ids ids, InstantSource clock) {
+    return new AddMember(storage.users(), storage.memberships(), storage.members(), gate, audit,
+        storage.unitOfWork(), ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  static ChangeMember changeMember(Storage storage, MemberGate gate, MembershipEnding ending, AuditTrail audit) {
+    return new ChangeMember(gate, storage.memberships(), storage.members(), ending, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static RemoveMember removeMember(Storage storage, MemberGate gate, MembershipEnding ending, AuditTrail audit,
+      InstantSource clock) {
+    return new RemoveMember(gate, storage.members(), storage.removals(), ending, audit, storage.unitOfWork(), clock);
+  }
+
+  // What several of them share.
+
+  @Produces
+  @Singleton
+  static MemberGate memberGate(Storage storage, Entrance entrance) {
+    return new MemberGate(entrance, storage.members(), storage.owners());
+  }
+
+  @Produces
+  @Singleton
+  static MembershipEnding membershipEnding(Storage storage) {
+    return new MembershipEnding(storage.memberships(), storage.ownSessions());
+  }
+}
