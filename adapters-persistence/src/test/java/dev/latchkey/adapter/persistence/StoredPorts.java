@@ -4,6 +4,7 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -97,6 +98,11 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public OneTimeSecrets oneTimeSecrets() {
     return storage.oneTimeSecrets();
+  }
+
+  @Override
+  public EmailChanges emailChanges() {
+    return storage.emailChanges();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfileResource;
+import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -33,7 +34,7 @@ public final class ApiApplication extends Application {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
-        ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
+        ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
         AcceptInvitationResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfilePage;
+import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
 import dev.latchkey.adapter.web.invitation.InvitationsPage;
@@ -37,7 +38,7 @@ public final class PagesApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(SharedProviders.class, Forms.class, SignUpPage.class, VerifyEmailPage.class, SignInPage.class,
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
-        ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
+        ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         TrialMailPage.class, OpenApiResource.class);

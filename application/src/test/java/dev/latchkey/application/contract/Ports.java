@@ -3,6 +3,7 @@ package dev.latchkey.application.contract;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -53,6 +54,8 @@ public interface Ports {
   KnownBrowsers knownBrowsers();
 
   OneTimeSecrets oneTimeSecrets();
+
+  EmailChanges emailChanges();
 
   GuessCounts guessCounts();
 

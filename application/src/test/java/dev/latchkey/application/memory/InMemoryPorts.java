@@ -13,7 +13,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySessions sessions,
     InMemoryTotpAuthenticators totpAuthenticators,
     InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
-    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
+    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryEmailChanges emailChanges, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryInvitations invitations) implements Ports {
 
@@ -26,7 +26,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database),
         new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
         new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
-        new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
+        new InMemoryOneTimeSecrets(database), new InMemoryEmailChanges(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
         new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors(),
         new InMemoryInvitations(database, users));
   }

@@ -6,7 +6,10 @@ import static dev.latchkey.adapter.web.page.Samples.VIEWER;
 import static dev.latchkey.adapter.web.page.Samples.problem;
 import static dev.latchkey.adapter.web.page.Samples.text;
 
+import dev.latchkey.adapter.web.page.view.ChangeEmailView;
 import dev.latchkey.adapter.web.page.view.ChangePasswordView;
+import dev.latchkey.adapter.web.page.view.CodeJourney;
+import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.EndOtherSessionsView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
@@ -19,6 +22,7 @@ import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
 import dev.latchkey.adapter.web.page.view.SessionsView;
+import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
@@ -47,6 +51,15 @@ final class JourneySamples {
     views.put("change-password", new ChangePasswordView(VIEWER, nothing, nothing, 15, null));
     views.put("change-password-wrong", new ChangePasswordView(VIEWER,
         Field.wrong("", problem("currentPassword", "WRONG")), nothing, 15, null));
+    views.put("change-email", new ChangeEmailView(VIEWER, nothing, null));
+    views.put("change-email-wrong",
+        new ChangeEmailView(VIEWER, Field.wrong(ADDRESS, problem("email", "SAME")), null));
+    views.put("change-email-refused",
+        new ChangeEmailView(VIEWER, Field.of("ada@example.com"), text("refused.changeEmail.tooManyMails")));
+    views.put("verify-new-email",
+        new VerifyEmailView(CodeJourney.EMAIL_CHANGE, CHALLENGE, "ada@example.com", nothing, null));
+    views.put("change-email-over",
+        new CodeOverView(CodeJourney.EMAIL_CHANGE, text("refused.codeOver.EMAIL_CHANGE")));
     views.put("profile", new ProfileView(VIEWER, Field.of(VIEWER.name())));
     views.put("profile-wrong", new ProfileView(VIEWER, Field.wrong("", problem("name", "REQUIRED"))));
     SessionsView.Line current = new SessionsView.Line(CHALLENGE, "Chrome on Linux", "203.0.113.7",
