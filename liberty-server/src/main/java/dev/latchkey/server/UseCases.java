@@ -35,7 +35,7 @@ import java.util.random.RandomGenerator;
 /**
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
  * {@link AccountUseCases} and {@link EmailChangeUseCases}, second factors in {@link MfaUseCases}, organizations in
- * {@link OrganizationUseCases}, invitations in {@link InvitationUseCases}.
+ * {@link OrganizationUseCases} and {@link SecurityUseCases}, invitations in {@link InvitationUseCases}.
  */
 @Dependent
 public final class UseCases {

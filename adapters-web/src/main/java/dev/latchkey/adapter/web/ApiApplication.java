@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.onetime.EmailVerificationResource;
 import dev.latchkey.adapter.web.organization.OrganizationsResource;
 import dev.latchkey.adapter.web.password.ChangePasswordResource;
 import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
+import dev.latchkey.adapter.web.policy.SecurityResource;
 import dev.latchkey.adapter.web.session.SessionResource;
 import dev.latchkey.adapter.web.session.SessionsResource;
 import dev.latchkey.adapter.web.signin.DiscoverResource;
@@ -34,8 +35,8 @@ public final class ApiApplication extends Application {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
-        ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
-        AcceptInvitationResource.class,
+        ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class,
+        SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -18,6 +18,7 @@ import dev.latchkey.adapter.web.organization.OrganizationGeneralPage;
 import dev.latchkey.adapter.web.password.ChangePasswordPage;
 import dev.latchkey.adapter.web.password.ForgotPasswordPage;
 import dev.latchkey.adapter.web.password.ResetPasswordPage;
+import dev.latchkey.adapter.web.policy.SecurityPage;
 import dev.latchkey.adapter.web.session.HomePage;
 import dev.latchkey.adapter.web.session.SessionsPage;
 import dev.latchkey.adapter.web.session.SignOutPage;
@@ -40,7 +41,7 @@ public final class PagesApplication extends Application {
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
         ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
-        InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
+        SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }
 }

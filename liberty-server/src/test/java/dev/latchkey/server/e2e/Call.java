@@ -22,6 +22,8 @@ record Call(ApiRoute route, Map<String, String> parameters) {
   /** What the pages' forms are sent with. */
   private static final Map<String, String> FORMS = Map.of(
       "POST /organizations/{slug}", "name=Engines",
+      "POST /organizations/{slug}/security", "authRequired=any",
+      "POST /organizations/{slug}/security/preview", "authRequired=mfa",
       "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent");
 
   static Call of(ApiRoute route, Company company) {

@@ -34,6 +34,11 @@ import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
+import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.policy.BreakGlass;
+import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.PreviewSecurity;
+import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SignOut;
@@ -94,6 +99,7 @@ public final class World {
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
+    BreakGlass breakGlass = new BreakGlass(ports.members(), ports.users());
     Pages pages = new Pages(new Templates(), settings, clock);
     Callers callers = new Callers(new CheckSession(ports.sessions(), rules, clock));
     List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings), callers,
@@ -119,7 +125,9 @@ public final class World {
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance),
+        new ReadOrganization(entrance), new ReadSecurity(entrance),
+        new ChangeSecurity(ports.organizations(), breakGlass, entrance, audit, ports.unitOfWork()),
+        new PreviewSecurity(ports.members(), breakGlass, entrance, new Paging(ports.cursors()), ports.unitOfWork()),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));

@@ -8,7 +8,8 @@ import java.util.List;
 /** The pages of an organization, in the order of the navigation, each with what one has to be allowed to see it. */
 public enum OrganizationSection {
   GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
-  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS);
+  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
+  SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS);
 
   private final String path;
   private final Icon icon;
