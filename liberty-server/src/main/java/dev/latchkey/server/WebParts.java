@@ -15,6 +15,8 @@ import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.member.ReadMember;
+import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.signin.ResendCode;
@@ -68,8 +70,10 @@ public final class WebParts {
   @Produces
   @Singleton
   static CodeJourneys codeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail,
-      ResendCode resendCode) {
-    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode);
+      ResendCode resendCode, ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode,
+      Callers callers) {
+    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode, confirmEmailChange, resendEmailChangeCode,
+        callers);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.adapter.persistence.housekeeping.JdbcJobLeases;
 import dev.latchkey.adapter.persistence.housekeeping.JdbcLeftovers;
+import dev.latchkey.adapter.persistence.emailchange.JdbcEmailChanges;
 import dev.latchkey.adapter.persistence.invitation.JdbcInvitations;
 import dev.latchkey.adapter.persistence.invitation.JdbcSentInvitations;
 import dev.latchkey.adapter.persistence.mail.JdbcMailOutbox;
@@ -30,6 +31,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
+import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -54,7 +56,7 @@ import javax.sql.DataSource;
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
-    KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
+    KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, EmailChanges emailChanges, GuessCounts guessCounts,
     JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog,
     Cursors cursors, Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
 
@@ -67,9 +69,10 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcKnownBrowsers(sql),
-        new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcJobLeases(sql),
-        new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault), new JdbcTrialMailbox(sql, vault),
-        new JdbcAuditLog(sql), new SealedCursors(vault), new JdbcInvitations(sql), new JdbcSentInvitations(sql));
+        new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcEmailChanges(sql), new JdbcGuessCounts(sql),
+        new JdbcJobLeases(sql), new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault),
+        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
+        new JdbcInvitations(sql), new JdbcSentInvitations(sql));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.persistence;
 
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
+import dev.latchkey.application.contract.EmailChangesContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
 import dev.latchkey.application.contract.JobLeasesContract;
@@ -86,6 +87,13 @@ class StorageTest {
   @Nested
   class KeepsOneTimeSecrets extends OneTimeSecretsContract {
     KeepsOneTimeSecrets() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsEmailChanges extends EmailChangesContract {
+    KeepsEmailChanges() {
       super(DATABASE::ports);
     }
   }

@@ -6,6 +6,7 @@ import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
+import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -99,6 +100,11 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public OneTimeSecrets oneTimeSecrets() {
     return storage.oneTimeSecrets();
+  }
+
+  @Override
+  public EmailChanges emailChanges() {
+    return storage.emailChanges();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfileResource;
+import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -14,6 +15,7 @@ import dev.latchkey.adapter.web.onetime.EmailVerificationResource;
 import dev.latchkey.adapter.web.organization.OrganizationsResource;
 import dev.latchkey.adapter.web.password.ChangePasswordResource;
 import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
+import dev.latchkey.adapter.web.policy.SecurityResource;
 import dev.latchkey.adapter.web.session.SessionResource;
 import dev.latchkey.adapter.web.session.SessionsResource;
 import dev.latchkey.adapter.web.signin.DiscoverResource;
@@ -35,8 +37,9 @@ public final class ApiApplication extends Application {
     return Set.of(SharedProviders.class, JsonBodies.class,
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
-        ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
-        AcceptInvitationResource.class, MembersResource.class, MemberResource.class,
+        ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class,
+        SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
+        MemberResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

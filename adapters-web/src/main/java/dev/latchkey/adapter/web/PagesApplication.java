@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfilePage;
+import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
 import dev.latchkey.adapter.web.invitation.InvitationsPage;
@@ -22,6 +23,7 @@ import dev.latchkey.adapter.web.organization.OrganizationGeneralPage;
 import dev.latchkey.adapter.web.password.ChangePasswordPage;
 import dev.latchkey.adapter.web.password.ForgotPasswordPage;
 import dev.latchkey.adapter.web.password.ResetPasswordPage;
+import dev.latchkey.adapter.web.policy.SecurityPage;
 import dev.latchkey.adapter.web.session.HomePage;
 import dev.latchkey.adapter.web.session.SessionsPage;
 import dev.latchkey.adapter.web.session.SignOutPage;
@@ -42,9 +44,9 @@ public final class PagesApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(SharedProviders.class, Forms.class, SignUpPage.class, VerifyEmailPage.class, SignInPage.class,
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
-        ProfilePage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
+        ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
-        InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
+        SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }

@@ -14,6 +14,6 @@ public interface Users {
   /** Adds an account; within a unit of work, a second one with the same address makes the work run again. */
   void add(User user);
 
-  /** Saves a change; if somebody else saved in between, the unit of work runs again. */
+  /** Saves a change; if somebody else saved in between or took the address, the unit of work runs again. */
   void save(User user);
 }

@@ -64,7 +64,7 @@ public final class ResetPassword {
 
   private Optional<User> resolve(Command command, Taken taken) {
     Optional<User> user = switch (taken) {
-      case Taken.Granted granted -> ResetFacts.user(granted.facts()).flatMap(users::find)
+      case Taken.Granted granted -> ResetFacts.user(granted.facts(), users)
           .filter(found -> found.password().isPresent());
       case Taken.Refused refused -> Optional.empty();
     };

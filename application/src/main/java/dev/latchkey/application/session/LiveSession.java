@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
 
@@ -8,4 +9,10 @@ import java.time.Instant;
  *
  * @param expiresAt when it ends if no further request comes
  */
-public record LiveSession(SignedIn signedIn, Instant expiresAt) {}
+public record LiveSession(SignedIn signedIn, Instant expiresAt) {
+
+  /** The same after the account was changed. */
+  public LiveSession as(User changed) {
+    return new LiveSession(signedIn.as(changed), expiresAt);
+  }
+}

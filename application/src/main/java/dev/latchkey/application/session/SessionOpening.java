@@ -56,8 +56,7 @@ public final class SessionOpening {
     sessions.open(session, token.hash());
     browsers.remember(user.id(), browser.hash(), now);
     lastSignIns.note(user.id(), now);
-    SignedIn signedIn = new SignedIn(session,
-        new SignedIn.Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled()), places);
+    SignedIn signedIn = new SignedIn(session, SignedIn.Person.of(user), places);
     return new Opened(token, new LiveSession(signedIn, signedIn.expiresAt(rules)));
   }
 

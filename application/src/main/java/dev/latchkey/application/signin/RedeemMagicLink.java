@@ -69,8 +69,12 @@ public final class RedeemMagicLink {
     Optional<User> user = Optional.empty();
     Optional<String> refused = Optional.empty();
     switch (taken) {
-      case Taken.Granted granted -> user = Optional.ofNullable(granted.facts().get(SendMagicLink.USER))
-          .map(UserId::new).flatMap(users::find);
+      case Taken.Granted granted -> {
+        user = Optional.ofNullable(granted.facts().get(SendMagicLink.USER)).map(UserId::new).flatMap(users::find);
+        // The mailbox that the link went to may be a stranger's by now.
+        refused = user.filter(found -> !found.email().value().equals(granted.facts().get(SendMagicLink.EMAIL)))
+            .map(moved -> "mailed to an address before");
+      }
       case Taken.Refused no -> refused = Optional.of(no.reason());
     }
     List<SignedIn.Place> places = user.map(found -> memberships.placesOf(found.id())).orElse(List.of());

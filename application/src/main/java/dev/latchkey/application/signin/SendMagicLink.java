@@ -19,6 +19,7 @@ import java.util.Optional;
 /** Mails a link that signs its reader in. Every address gets the same answer and a mail. */
 public final class SendMagicLink {
   static final String USER = "user";
+  static final String EMAIL = "email";
   static final String BROWSER = "browser";
 
   private final Users users;
@@ -42,7 +43,8 @@ public final class SendMagicLink {
       }
       Optional<User> user = users.findByEmail(command.email());
       LinkTokens.Issued issued = links.issue(Purpose.MAGIC_LINK,
-          user.map(found -> Map.of(USER, found.id().value(), BROWSER, command.browser().hash().hex()))
+          user.map(found -> Map.of(USER, found.id().value(), EMAIL, found.email().value(), BROWSER,
+              command.browser().hash().hex()))
               .orElse(Map.of()));
       mail.send(user
           .<MailContent>map(found -> new MailContent.MagicLink(found.email(), found.name(), issued.token(),

@@ -5,6 +5,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
+import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -55,6 +56,8 @@ public interface Ports {
   KnownBrowsers knownBrowsers();
 
   OneTimeSecrets oneTimeSecrets();
+
+  EmailChanges emailChanges();
 
   GuessCounts guessCounts();
 

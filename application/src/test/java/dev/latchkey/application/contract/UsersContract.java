@@ -3,13 +3,17 @@ package dev.latchkey.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.Users;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Users}. */
@@ -64,6 +68,25 @@ public abstract class UsersContract extends PortContract {
       return free;
     }));
     assertThat(added).containsOnlyOnce(true);
+  }
+
+  @Test
+  void lets_one_of_many_accounts_move_to_an_address() {
+    List<User> owners = Stream.generate(this::storedUser).limit(4).toList();
+    EmailAddress wanted = Examples.email();
+    Queue<User> waiting = new ConcurrentLinkedQueue<>(owners);
+    List<Boolean> moved = Together.run(owners.size(), () -> {
+      UserId owner = waiting.remove().id();
+      return ports.unitOfWork().run(() -> {
+        boolean free = users.findByEmail(wanted).isEmpty();
+        if (free) {
+          users.save(users.find(owner).orElseThrow().movedTo(wanted));
+        }
+        return free;
+      });
+    });
+    assertThat(moved).containsOnlyOnce(true);
+    assertThat(owners).filteredOn(owner -> users.findByEmail(owner.email()).isPresent()).hasSize(3);
   }
 
   @Test

@@ -13,7 +13,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySessions sessions,
     InMemoryTotpAuthenticators totpAuthenticators,
     InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
-    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
+    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryEmailChanges emailChanges, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations) implements Ports {
 
@@ -29,7 +29,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database), leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), leftovers.browsers(),
-        leftovers.secrets(), leftovers.guesses(), leftovers.mails(), leftovers.trialMails(), leftovers.auditLog(),
+        leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(), leftovers.mails(), leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users));
   }

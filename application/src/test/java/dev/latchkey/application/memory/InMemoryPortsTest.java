@@ -2,6 +2,7 @@ package dev.latchkey.application.memory;
 
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
+import dev.latchkey.application.contract.EmailChangesContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
 import dev.latchkey.application.contract.JobLeasesContract;
@@ -82,6 +83,13 @@ class InMemoryPortsTest {
   @Nested
   class KeepsOneTimeSecrets extends OneTimeSecretsContract {
     KeepsOneTimeSecrets() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsEmailChanges extends EmailChangesContract {
+    KeepsEmailChanges() {
       super(InMemoryPorts::empty);
     }
   }

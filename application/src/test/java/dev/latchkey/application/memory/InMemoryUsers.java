@@ -31,7 +31,8 @@ public final class InMemoryUsers implements Users {
 
   @Override
   public void save(User user) {
-    rows.replace(user.id(), stored -> stored.version() == user.version(),
+    boolean free = findByEmail(user.email()).filter(other -> !other.id().equals(user.id())).isEmpty();
+    rows.replace(user.id(), stored -> free && stored.version() == user.version(),
         new User(user.id(), user.email(), user.name(), user.locale(), user.password(), user.mfaEnrolled(),
             user.createdAt(), user.version() + 1));
   }

@@ -13,9 +13,12 @@ public final class PlainMailWriter implements MailWriter {
     String text = switch (content) {
       case MailContent.SignUpCode code -> code.code().digits();
       case MailContent.PasswordResetCode code -> code.code().digits();
+      case MailContent.EmailChangeCode code -> code.code().digits();
       case MailContent.MagicLink link -> link.token().value();
       case MailContent.Invitation invitation -> invitation.token().value();
       case MailContent.AlreadyRegistered known -> "";
+      case MailContent.AddressInUse used -> "";
+      case MailContent.EmailChanged changed -> changed.newEmail().value();
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";

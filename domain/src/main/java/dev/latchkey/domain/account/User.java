@@ -35,6 +35,11 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
     return new User(id, email, newName, newLocale, password, mfaEnrolled, createdAt, version);
   }
 
+  /** The account under another address, which has been proven. */
+  public User movedTo(EmailAddress newEmail) {
+    return new User(id, newEmail, name, locale, password, mfaEnrolled, createdAt, version);
+  }
+
   /** The account with a password that replaces the one before; whoever has none gets none this way. */
   public User withNewPassword(PasswordHash replacement) {
     if (password.isEmpty()) {

@@ -41,6 +41,19 @@ public sealed interface MailContent {
       implements
         MailContent {}
 
+  /** The code that proves the address that an account is to move to. */
+  record EmailChangeCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Somebody wanted to move another account to an address that has an account already. */
+  record AddressInUse(EmailAddress to, Locale locale, Instant worthlessAfter) implements MailContent {}
+
+  /** The account moved to another address, told at the one before, in case it was somebody else. */
+  record EmailChanged(EmailAddress to, PersonName name, EmailAddress newEmail, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
   /** Somebody asked for a new password for an address without an account. */
   record NoAccount(EmailAddress to, Locale locale, Instant worthlessAfter) implements MailContent {}
 

@@ -8,6 +8,8 @@ public enum Purpose {
   SIGN_UP(Duration.ofMinutes(15), 5),
   /** Allows a new password for a forgotten one. */
   PASSWORD_RESET(Duration.ofMinutes(15), 5),
+  /** Proves the address that an account is to move to. */
+  EMAIL_CHANGE(Duration.ofMinutes(15), 5),
   /** Signs its reader in. */
   MAGIC_LINK(Duration.ofMinutes(15), 5),
   /** Asks its reader into an organization. */

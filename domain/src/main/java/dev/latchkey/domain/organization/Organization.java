@@ -16,6 +16,11 @@ public record Organization(OrganizationId id, Slug slug, OrganizationName name, 
     return new Organization(id, slug, name, AuthenticationRequirement.NONE, now, 0);
   }
 
+  /** The organization as one that demands something else of its members. */
+  public Organization demanding(AuthenticationRequirement newRequirement) {
+    return new Organization(id, slug, name, newRequirement, createdAt, version);
+  }
+
   public Organization renamed(OrganizationName newName) {
     return new Organization(id, slug, newName, requirement, createdAt, version);
   }

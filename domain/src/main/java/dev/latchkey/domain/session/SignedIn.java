@@ -2,6 +2,7 @@ package dev.latchkey.domain.session;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.Organization;
@@ -19,7 +20,11 @@ public record SignedIn(Session session, Person person, List<Place> places) {
   }
 
   /** What of an account a request may know; the password is not part of it. */
-  public record Person(UserId id, EmailAddress email, PersonName name, Locale locale, boolean mfaEnrolled) {}
+  public record Person(UserId id, EmailAddress email, PersonName name, Locale locale, boolean mfaEnrolled) {
+    public static Person of(User user) {
+      return new Person(user.id(), user.email(), user.name(), user.locale(), user.mfaEnrolled());
+    }
+  }
 
   /** One organization of the person, whatever the membership's status. */
   public record Place(Organization organization, Membership membership) {
@@ -36,6 +41,11 @@ public record SignedIn(Session session, Person person, List<Place> places) {
   /** The same after the session has shown more. */
   public SignedIn showing(Proofs proofs) {
     return new SignedIn(session.showing(proofs), person, places);
+  }
+
+  /** The same after the account was changed. */
+  public SignedIn as(User changed) {
+    return new SignedIn(session, Person.of(changed), places);
   }
 
   /** When the session ends if no further request comes, by the limits that hold for this person. */

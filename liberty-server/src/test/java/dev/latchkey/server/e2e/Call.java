@@ -24,7 +24,9 @@ record Call(ApiRoute route, Map<String, String> parameters) {
       "POST /organizations/{slug}", "name=Engines",
       "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent",
       "POST /organizations/{slug}/members/add", "name=Bob&email=bob%40acme.example&role=agent",
-      "POST /organizations/{slug}/members/{memberId}/role", "role=agent");
+      "POST /organizations/{slug}/members/{memberId}/role", "role=agent",
+      "POST /organizations/{slug}/security", "authRequired=any",
+      "POST /organizations/{slug}/security/preview", "authRequired=mfa");
 
   static Call of(ApiRoute route, Company company) {
     Map<String, String> parameters = new LinkedHashMap<>();

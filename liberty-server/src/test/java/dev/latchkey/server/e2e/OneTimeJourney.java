@@ -19,9 +19,13 @@ record OneTimeJourney(String name, Function<TwoNodes, Issued> start,
   private static final Pattern TOKEN = Pattern.compile("token=([0-9A-Z]{26})\\.(\\S+)");
   private static final String NEW_PASSWORD = "nine loud kettles sing";
 
+  /** Codes of several journeys are entered at one place, which knows them apart. */
+  private static final BiFunction<Issued, ApiClient, ApiClient.Answer> ENTERING = OneTimeJourney::verify;
+
   /** All of them. */
   static final List<OneTimeJourney> ALL = List.of(
-      new OneTimeJourney("sign-up code", nodes -> signUp(nodes), OneTimeJourney::verify),
+      new OneTimeJourney("sign-up code", nodes -> signUp(nodes), ENTERING),
+      new OneTimeJourney("e-mail change code", nodes -> emailChange(nodes), ENTERING),
       new OneTimeJourney("reset code", nodes -> forgot(nodes), OneTimeJourney::reset),
       new OneTimeJourney("magic link", nodes -> link(nodes), OneTimeJourney::redeem),
       new OneTimeJourney("invitation", nodes -> invite(nodes), OneTimeJourney::accept));
@@ -42,6 +46,11 @@ record OneTimeJourney(String name, Function<TwoNodes, Issued> start,
     String state() {
       return nodes.database().text("SELECT state FROM one_time_secret WHERE id = ?", id);
     }
+  }
+
+  /** Whether the other one's secrets are shown at the same place. */
+  boolean sharesItsDoorWith(OneTimeJourney other) {
+    return present.equals(other.present);
   }
 
   ApiClient.Answer present(Issued issued) {
@@ -67,6 +76,13 @@ record OneTimeJourney(String name, Function<TwoNodes, Issued> start,
 
   private static ApiClient.Answer verify(Issued issued, ApiClient browser) {
     return Person.verify(browser, issued.id(), issued.secret());
+  }
+
+  private static Issued emailChange(TwoNodes nodes) {
+    Person person = nodes.someone();
+    String email = Person.newAddress();
+    String challenge = EmailChange.begin(person, email);
+    return new Issued(nodes, person.browser(), email, challenge, EmailChange.codeTo(nodes, email));
   }
 
   private static Issued forgot(TwoNodes nodes) {

@@ -92,6 +92,28 @@ class SmtpIT {
   }
 
   @Test
+  void an_address_is_changed_although_the_mail_server_was_away_before_each_mail() throws Exception {
+    String wanted = Person.newAddress();
+    ApiClient person = browser();
+    try (SmtpServer mails = SmtpServer.start(PORT)) {
+      Person.verify(person, Person.applyAt(person, email), SmtpServer.code(mails.await(email)));
+    }
+    String challenge = person.post("/api/auth/email/change", Map.of("newEmail", wanted)).data().path("challengeId")
+        .asText();
+    Await.until("a first try", PATIENCE, () -> tables
+        .number("SELECT count(*) FROM mail_outbox WHERE recipient = ? AND failures > 0", wanted) == 1);
+    String code;
+    try (SmtpServer mails = SmtpServer.start(PORT)) {
+      code = SmtpServer.code(mails.await(wanted));
+    }
+    assertThat(Person.verify(person, challenge, code).status()).isEqualTo(200);
+    Await.until("a first try", PATIENCE, () -> outbox("failures > 0 AND sent_at IS NULL") == 1);
+    try (SmtpServer mails = SmtpServer.start(PORT)) {
+      assertThat(SmtpServer.text(mails.await(email))).contains(wanted);
+    }
+  }
+
+  @Test
   void with_a_mail_server_there_is_no_trial_mailbox() {
     assertThat(browser().get("/dev/mail").status()).isEqualTo(404);
     assertThat(tables.number("SELECT count(*) FROM trial_mail")).isZero();

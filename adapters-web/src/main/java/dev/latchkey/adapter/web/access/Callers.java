@@ -22,8 +22,13 @@ public final class Callers {
     });
   }
 
+  /** The session, unless it still owes its second factor: then it is as good as none. */
+  public Optional<LiveSession> findComplete(Visit visit) {
+    return find(visit).filter(session -> MfaState.of(session.signedIn()) != MfaState.REQUIRED);
+  }
+
   /** Whether somebody is signed in completely, so that there is no use in showing them how to. */
   public boolean isSignedIn(Visit visit) {
-    return find(visit).filter(session -> MfaState.of(session.signedIn()) != MfaState.REQUIRED).isPresent();
+    return findComplete(visit).isPresent();
   }
 }

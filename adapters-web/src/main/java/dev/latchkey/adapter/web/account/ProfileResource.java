@@ -10,7 +10,6 @@ import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
-import dev.latchkey.domain.session.SignedIn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,13 +49,7 @@ public final class ProfileResource {
     fields.check();
     User changed = changeProfile.change(
         new ChangeProfile.Command(live.signedIn().person().id(), name, locale, visit.origin()));
-    return Success.ok("Your profile is changed.", SignedInData.of(showing(live, changed)));
-  }
-
-  private static LiveSession showing(LiveSession live, User changed) {
-    SignedIn before = live.signedIn();
-    return new LiveSession(new SignedIn(before.session(), new SignedIn.Person(changed.id(), changed.email(),
-        changed.name(), changed.locale(), changed.mfaEnrolled()), before.places()), live.expiresAt());
+    return Success.ok("Your profile is changed.", SignedInData.of(live.as(changed)));
   }
 
   record Body(@Nullable String name, @Nullable String locale) {}

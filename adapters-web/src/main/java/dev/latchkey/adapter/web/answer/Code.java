@@ -31,6 +31,12 @@ public enum Code {
   CONFLICT(409),
   /** The organization would be left without an owner who is able to sign in. */
   LAST_OWNER(409),
+  /** Single sign-on can't be demanded: no domain of the organization is verified. */
+  DOMAIN_NOT_VERIFIED(409),
+  /** Single sign-on can't be demanded: nobody has signed in through the connection lately. */
+  SSO_NOT_PROVEN(409),
+  /** Single sign-on can't be demanded: nobody would get in if the identity provider failed. */
+  NO_BREAK_GLASS(409),
   /** Opened in another browser than the one that asked; sent again with {@code confirm} it is done. */
   CONFIRM_REQUIRED(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
   /** {@code Retry-After} says when to try again. */

@@ -10,7 +10,10 @@ import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
+import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
+import dev.latchkey.domain.mail.MailContent.EmailChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.MagicLink;
 import dev.latchkey.domain.mail.MailContent.NoAccount;
@@ -54,6 +57,11 @@ public final class LetterWriter implements MailWriter {
     Letter letter = switch (content) {
       case SignUpCode signUp -> withCode(messages, "letter.signUpCode", signUp.code(), Purpose.SIGN_UP);
       case PasswordResetCode reset -> withCode(messages, "letter.passwordReset", reset.code(), Purpose.PASSWORD_RESET);
+      case EmailChangeCode change -> withCode(messages, "letter.emailChange", change.code(), Purpose.EMAIL_CHANGE);
+      case AddressInUse used -> withLink(messages, "letter.addressInUse", "/sign-in", Optional.empty());
+      case EmailChanged changed -> letter(messages, "letter.emailChanged",
+          new Paragraph(messages.text("letter.emailChanged.text", productName, changed.newEmail().value())),
+          new Paragraph(messages.text("letter.emailChanged.void")));
       case MagicLink link -> withLink(messages, "letter.magicLink", "/magic-link?token=" + link.token().value(),
           Optional.of(Purpose.MAGIC_LINK));
       case Invitation invitation -> invitation(messages, invitation);

@@ -6,9 +6,7 @@ import java.time.Duration;
 
 /** What several routes about the second factor answer. */
 final class MfaRefusals {
-  static final Refusal PROOF_TOO_OLD = Refusal
-      .of(Code.REAUTHENTICATION_REQUIRED, "Please show again who you are; what you showed before is too old for this.")
-      .redirectTo(ReauthenticatePage.PATH);
+  static final Refusal PROOF_TOO_OLD = ProofTooOld.REFUSAL;
   static final Refusal CODE_INVALID = Refusal.of(Code.CODE_INVALID, "The code is wrong, or it was used before.");
   static final Refusal NOT_ENROLLED = Refusal.of(Code.NOT_FOUND, "No second factor is set up.");
   static final Refusal DEMANDED = Refusal.of(Code.CONFLICT,

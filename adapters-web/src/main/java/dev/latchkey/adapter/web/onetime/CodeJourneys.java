@@ -1,7 +1,11 @@
 package dev.latchkey.adapter.web.onetime;
 
+import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.onetime.RecognizeChallenge;
+import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.VerifyEmail;
@@ -9,6 +13,7 @@ import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.session.Browser;
+import java.util.Optional;
 
 /**
  * Takes each code to the use case of the journey that it was mailed for. Route and page show what came of it, so that
@@ -18,25 +23,54 @@ public final class CodeJourneys {
   private final RecognizeChallenge recognizeChallenge;
   private final VerifyEmail verifyEmail;
   private final ResendCode resendCode;
+  private final ConfirmEmailChange confirmEmailChange;
+  private final ResendEmailChangeCode resendEmailChangeCode;
+  private final Callers callers;
 
-  public CodeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail, ResendCode resendCode) {
+  public CodeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail, ResendCode resendCode,
+      ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode, Callers callers) {
     this.recognizeChallenge = recognizeChallenge;
     this.verifyEmail = verifyEmail;
     this.resendCode = resendCode;
+    this.confirmEmailChange = confirmEmailChange;
+    this.resendEmailChangeCode = resendEmailChangeCode;
+    this.callers = callers;
   }
 
   Verified verify(SecretId challenge, MailedCode code, Browser browser, Visit visit) {
     return switch (purposeOf(challenge)) {
-      default -> switch (verifyEmail.verify(new VerifyEmail.Command(challenge, code, browser, visit.origin()))) {
-        case VerifyEmail.Outcome.SignedIn in -> new Verified.SignedUp(in.opened());
-        case VerifyEmail.Outcome.CodeInvalid invalid -> new Verified.Invalid();
-        case VerifyEmail.Outcome.AddressTaken taken -> new Verified.AddressTaken();
-      };
+      case EMAIL_CHANGE -> changeEmail(challenge, code, visit);
+      default -> signUp(new VerifyEmail.Command(challenge, code, browser, visit.origin()));
+    };
+  }
+
+  private Verified signUp(VerifyEmail.Command command) {
+    return switch (verifyEmail.verify(command)) {
+      case VerifyEmail.Outcome.SignedIn in -> new Verified.SignedUp(in.opened());
+      case VerifyEmail.Outcome.CodeInvalid invalid -> new Verified.Invalid();
+      case VerifyEmail.Outcome.AddressTaken taken -> new Verified.AddressTaken();
+    };
+  }
+
+  private Verified changeEmail(SecretId challenge, MailedCode code, Visit visit) {
+    Optional<LiveSession> live = callers.findComplete(visit);
+    return switch (confirmEmailChange.confirm(new ConfirmEmailChange.Command(challenge, code,
+        live.map(LiveSession::signedIn), visit.origin()))) {
+      case ConfirmEmailChange.Outcome.Changed changed -> new Verified.EmailChanged(
+          live.orElseThrow().as(changed.account()));
+      case ConfirmEmailChange.Outcome.CodeInvalid invalid -> new Verified.Invalid();
+      case ConfirmEmailChange.Outcome.AddressTaken taken -> new Verified.AddressTaken();
     };
   }
 
   Resent resend(SecretId challenge, Visit visit) {
     return switch (purposeOf(challenge)) {
+      case EMAIL_CHANGE -> switch (resendEmailChangeCode.resend(challenge,
+          callers.findComplete(visit).map(LiveSession::signedIn), visit.origin())) {
+        case ResendEmailChangeCode.Outcome.Sent sent -> Resent.SENT;
+        case ResendEmailChangeCode.Outcome.Gone gone -> Resent.NOTHING_TO_CONFIRM;
+        case ResendEmailChangeCode.Outcome.TooManyMails tooMany -> Resent.TOO_MANY_MAILS;
+      };
       default -> switch (resendCode.resend(challenge, visit.origin())) {
         case ResendCode.Outcome.Sent sent -> Resent.SENT;
         case ResendCode.Outcome.Gone gone -> Resent.NOTHING_TO_CONFIRM;
@@ -57,6 +91,9 @@ public final class CodeJourneys {
   sealed interface Verified {
     /** The account has been made. */
     record SignedUp(SessionOpening.Opened opened) implements Verified {}
+
+    /** The account has the new address. */
+    record EmailChanged(LiveSession session) implements Verified {}
 
     /** Wrong, used, expired, used up, somebody else's or never there: deliberately one answer. */
     record Invalid() implements Verified {}

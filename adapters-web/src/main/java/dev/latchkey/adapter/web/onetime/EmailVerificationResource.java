@@ -58,6 +58,8 @@ public final class EmailVerificationResource {
       case CodeJourneys.Verified.SignedUp done -> cookies.bring(
           Success.answer(200, "Your address is confirmed.", SignedInData.of(done.opened().session())), done.opened(),
           browser).build();
+      case CodeJourneys.Verified.EmailChanged done -> Success.ok("Your address is changed.",
+          SignedInData.of(done.session()));
       case CodeJourneys.Verified.Invalid invalid -> throw new Refused(
           Refusal.of(Code.CODE_INVALID, "The code is wrong, or it can't be used any more."));
       case CodeJourneys.Verified.AddressTaken taken -> throw new Refused(

@@ -12,8 +12,9 @@ import dev.latchkey.adapter.web.form.SubmittedForm;
 import dev.latchkey.adapter.web.page.FormFields;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.CodeJourney;
+import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.Field;
-import dev.latchkey.adapter.web.page.view.SignUpOverView;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.Visit;
@@ -87,9 +88,11 @@ public final class VerifyEmailPage {
       case CodeJourneys.Verified.SignedUp done -> cookies
           .bring(pages.goTo("/setup-mfa?" + Notice.SIGNED_UP.query()), done.opened(), browser)
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_UP.cleared()).build();
+      case CodeJourneys.Verified.EmailChanged done -> pages.goTo("/account?" + Notice.EMAIL_CHANGED.query())
+          .header(HttpHeaders.SET_COOKIE, PendingAddress.EMAIL_CHANGE.cleared()).build();
       case CodeJourneys.Verified.Invalid invalid -> again(visit, challenge, form,
           List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));
-      case CodeJourneys.Verified.AddressTaken taken -> over(visit, 409, "refused.verifyEmail.addressTaken");
+      case CodeJourneys.Verified.AddressTaken taken -> over(visit, challenge, 409, "refused.addressTaken.");
     };
   }
 
@@ -102,8 +105,9 @@ public final class VerifyEmailPage {
     Visit visit = Visit.of(request);
     SecretId challenge = parse(form.typed("challengeId"));
     return switch (journeys.resend(challenge, visit)) {
-      case SENT -> pages.goTo(path(challenge) + "&" + Notice.CODE_SENT.query()).build();
-      case NOTHING_TO_CONFIRM -> over(visit, 400, "refused.verifyEmail.gone");
+      case SENT -> Begun.of(visit, challenge)
+          .prolong(pages.goTo(path(challenge) + "&" + Notice.CODE_SENT.query()), challenge).build();
+      case NOTHING_TO_CONFIRM -> over(visit, challenge, 400, "refused.codeOver.");
       case TOO_MANY_MAILS -> pages
           .showAgain(visit, 429, view(visit, challenge, Field.empty(),
               pages.messages(visit).text("refused.tooManyMails")))
@@ -116,13 +120,17 @@ public final class VerifyEmailPage {
     return pages.showAgain(visit, 400, view(visit, challenge, code, null)).build();
   }
 
-  private Response over(Visit visit, int status, String explanation) {
-    return pages.showAgain(visit, status, new SignUpOverView(pages.messages(visit).text(explanation))).build();
+  private Response over(Visit visit, SecretId challenge, int status, String explanation) {
+    CodeJourney journey = Begun.of(visit, challenge).journey();
+    return pages
+        .showAgain(visit, status, new CodeOverView(journey, pages.messages(visit).text(explanation + journey)))
+        .build();
   }
 
   private static VerifyEmailView view(Visit visit, SecretId challenge, Field code, @Nullable String problem) {
-    String address = PendingAddress.SIGN_UP.of(visit, challenge).map(EmailAddress::value).orElse(null);
-    return new VerifyEmailView(challenge.value(), address, code, problem);
+    Begun begun = Begun.of(visit, challenge);
+    return new VerifyEmailView(begun.journey(), challenge.value(),
+        begun.address().map(EmailAddress::value).orElse(null), code, problem);
   }
 
   /** It comes from a link or a hidden field: nobody can mend it by typing. */

@@ -13,7 +13,8 @@ import java.util.Optional;
  * that follow show it without having to ask, or tell, who is behind a challenge.
  */
 public enum PendingAddress {
-  SIGN_UP("__Host-latchkey-signup", Purpose.SIGN_UP), RESET("__Host-latchkey-reset", Purpose.PASSWORD_RESET),
+  SIGN_UP("__Host-latchkey-signup", Purpose.SIGN_UP), RESET("__Host-latchkey-reset",
+      Purpose.PASSWORD_RESET), EMAIL_CHANGE("__Host-latchkey-email", Purpose.EMAIL_CHANGE),
   /** The one that was typed on the sign-in page, whatever comes of it. */
   SIGN_IN("__Host-latchkey-signin", Purpose.MAGIC_LINK);
 

@@ -48,7 +48,7 @@ class ProfileTest {
   void is_changed_on_a_page_too() {
     Document page = page(send(FakeRequest.get("/account")));
     assertThat(page.getElementById("name").val()).isEqualTo("Ada");
-    assertThat(page.select("dd").text()).isEqualTo("ada@example.com");
+    assertThat(page.select(".address").text()).isEqualTo("ada@example.com");
     assertThat(page.select("nav [aria-current=page]").text()).isEqualTo("Profile");
 
     FakeResponse wrong = send(FakeRequest.form("/account", "name=+"));

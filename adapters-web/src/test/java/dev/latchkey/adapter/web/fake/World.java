@@ -17,6 +17,9 @@ import dev.latchkey.adapter.web.settings.Cidr;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.ResendEmailChangeCode;
+import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
@@ -31,6 +34,11 @@ import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
+import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.policy.BreakGlass;
+import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.PreviewSecurity;
+import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SignOut;
@@ -91,9 +99,11 @@ public final class World {
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
+    BreakGlass breakGlass = new BreakGlass(ports.members(), ports.users());
     Pages pages = new Pages(new Templates(), settings, clock);
-    List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings),
-        new Callers(new CheckSession(ports.sessions(), rules, clock)), new AddressLimit(settings),
+    Callers callers = new Callers(new CheckSession(ports.sessions(), rules, clock));
+    List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings), callers,
+        new AddressLimit(settings),
         new SessionCookies(random), silentLog(),
         new OpenApiDocument(() -> OpenApi.describe(ApiRoute.of(new ApiApplication()))),
         new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
@@ -102,14 +112,22 @@ public final class World {
             new VerifyEmail(challenges, ports.users(), ports.memberships(),
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
                 audit, ports.unitOfWork(), ids, clock),
-            new ResendCode(challenges, mail, audit, ports.unitOfWork())),
+            new ResendCode(challenges, mail, audit, ports.unitOfWork()),
+            new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
+                ports.unitOfWork(), clock),
+            new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
+                ports.unitOfWork(), clock),
+            callers),
+        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance),
+        new ReadOrganization(entrance), new ReadSecurity(entrance),
+        new ChangeSecurity(ports.organizations(), breakGlass, entrance, audit, ports.unitOfWork()),
+        new PreviewSecurity(ports.members(), breakGlass, entrance, new Paging(ports.cursors()), ports.unitOfWork()),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));

@@ -6,7 +6,10 @@ import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.mail.MailContent;
+import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
+import dev.latchkey.domain.mail.MailContent.EmailChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
 import dev.latchkey.domain.mail.MailId;
@@ -91,6 +94,24 @@ class LetterWriterTest {
     assertThat(Jsoup.parse(mail.html()).select("b")).isEmpty();
     assertThat(Jsoup.parse(mail.html()).text()).contains("<b>Keys & Co</b>");
     assertThat(mail.text()).contains("<b>Keys & Co</b>");
+  }
+
+  @Test
+  void tells_the_old_address_where_the_account_is_now_and_what_to_do() {
+    OutgoingMail mail = write(new EmailChanged(ADA, new PersonName("Ada"), EmailAddress.parse("ada@new.example"),
+        Locale.UK, LATER));
+    assertThat(mail.to()).isEqualTo(ADA);
+    assertThat(mail.subject()).doesNotContain("ada@new.example");
+    assertThat(mail.text()).contains("moved to the address ada@new.example", "Tell an administrator");
+    assertThat(Jsoup.parse(mail.html()).text()).contains("moved to the address ada@new.example");
+  }
+
+  @Test
+  void brings_the_code_for_a_new_address_and_none_to_one_that_is_in_use() {
+    assertThat(write(new EmailChangeCode(ADA, new PersonName("Ada"), new MailedCode("00271958"), Locale.UK, LATER))
+        .text()).contains("00271958", "15 minutes");
+    assertThat(write(new AddressInUse(ADA, Locale.UK, LATER)).text()).contains("/sign-in")
+        .doesNotContainPattern("[0-9]{8}");
   }
 
   private OutgoingMail write(MailContent content) {

@@ -6,7 +6,10 @@ import static dev.latchkey.adapter.web.page.Samples.VIEWER;
 import static dev.latchkey.adapter.web.page.Samples.problem;
 import static dev.latchkey.adapter.web.page.Samples.text;
 
+import dev.latchkey.adapter.web.page.view.ChangeEmailView;
 import dev.latchkey.adapter.web.page.view.ChangePasswordView;
+import dev.latchkey.adapter.web.page.view.CodeJourney;
+import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.EndOtherSessionsView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
@@ -18,8 +21,13 @@ import dev.latchkey.adapter.web.page.view.OrganizationGeneralView;
 import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
+import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
+import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.page.view.SessionsView;
+import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
+import dev.latchkey.domain.organization.AuthRequired;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -47,6 +55,15 @@ final class JourneySamples {
     views.put("change-password", new ChangePasswordView(VIEWER, nothing, nothing, 15, null));
     views.put("change-password-wrong", new ChangePasswordView(VIEWER,
         Field.wrong("", problem("currentPassword", "WRONG")), nothing, 15, null));
+    views.put("change-email", new ChangeEmailView(VIEWER, nothing, null));
+    views.put("change-email-wrong",
+        new ChangeEmailView(VIEWER, Field.wrong(ADDRESS, problem("email", "SAME")), null));
+    views.put("change-email-refused",
+        new ChangeEmailView(VIEWER, Field.of("ada@example.com"), text("refused.changeEmail.tooManyMails")));
+    views.put("verify-new-email",
+        new VerifyEmailView(CodeJourney.EMAIL_CHANGE, CHALLENGE, "ada@example.com", nothing, null));
+    views.put("change-email-over",
+        new CodeOverView(CodeJourney.EMAIL_CHANGE, text("refused.codeOver.EMAIL_CHANGE")));
     views.put("profile", new ProfileView(VIEWER, Field.of(VIEWER.name())));
     views.put("profile-wrong", new ProfileView(VIEWER, Field.wrong("", problem("name", "REQUIRED"))));
     SessionsView.Line current = new SessionsView.Line(CHALLENGE, "Chrome on Linux", "203.0.113.7",
@@ -66,6 +83,17 @@ final class JourneySamples {
         new MagicLinkConfirmView(CHALLENGE + ".kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC"));
     views.put("magic-link-over", new MagicLinkOverView());
     OrganizationFrame frame = new OrganizationFrame(CHALLENGE, "Analytical Engines", "analytical-engines", Role.OWNER);
+    views.put("security", new SecurityView(VIEWER, frame, AuthRequired.ANY, false, true));
+    views.put("security-read-only", new SecurityView(VIEWER, frame, AuthRequired.MFA, true, false));
+    AuthenticationRequirement mfa = new AuthenticationRequirement(AuthRequired.MFA, true);
+    views.put("security-preview", new SecurityPreviewView(VIEWER, frame, mfa, List.of(),
+        List.of(new SecurityPreviewView.Line(VIEWER.name(), ADDRESS, "NO_SECOND_FACTOR"),
+            new SecurityPreviewView.Line("Charles Babbage", "charles@babbage.example", "NO_SINGLE_SIGN_ON")),
+        true));
+    views.put("security-preview-nobody", new SecurityPreviewView(VIEWER, frame, mfa, List.of(), List.of(), false));
+    views.put("security-preview-refused", new SecurityPreviewView(VIEWER, frame,
+        new AuthenticationRequirement(AuthRequired.SSO, false),
+        List.of("DOMAIN_NOT_VERIFIED", "SSO_NOT_PROVEN", "NO_BREAK_GLASS"), List.of(), false));
     views.put("organization", new OrganizationGeneralView(VIEWER, frame, Field.of(frame.name())));
     views.put("organization-wrong",
         new OrganizationGeneralView(VIEWER, frame, Field.wrong("", problem("name", "REQUIRED"))));

@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.web.page;
 
+import dev.latchkey.adapter.web.page.view.CodeJourney;
+import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.ErrorView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.HomeView;
@@ -9,7 +11,6 @@ import dev.latchkey.adapter.web.page.view.Page;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
 import dev.latchkey.adapter.web.page.view.SignUpClosedView;
-import dev.latchkey.adapter.web.page.view.SignUpOverView;
 import dev.latchkey.adapter.web.page.view.SignUpView;
 import dev.latchkey.adapter.web.page.view.Toast;
 import dev.latchkey.adapter.web.page.view.Tone;
@@ -53,12 +54,14 @@ final class Samples {
         new SignUpView(Field.of("Analytical Engines"), Field.of("Augusta Ada Byron"), email,
             Field.wrong("", problem("password", "OWN_NAME")), 15, null));
     views.put("sign-up-closed", new SignUpClosedView());
-    views.put("verify-email", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(), null));
-    views.put("verify-email-wrong", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", null,
+    views.put("verify-email",
+        new VerifyEmailView(CodeJourney.SIGN_UP, "01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(), null));
+    views.put("verify-email-wrong", new VerifyEmailView(CodeJourney.SIGN_UP, "01KA2P7X9QJ4T8V0M6ZC3E5R1C", null,
         Field.wrong("", problem("code", "INVALID")), null));
-    views.put("verify-email-refused", new VerifyEmailView("01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(),
-        text("refused.tooManyMails")));
-    views.put("sign-up-over", new SignUpOverView(text("refused.verifyEmail.gone")));
+    views.put("verify-email-refused",
+        new VerifyEmailView(CodeJourney.SIGN_UP, "01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(),
+            text("refused.tooManyMails")));
+    views.put("sign-up-over", new CodeOverView(CodeJourney.SIGN_UP, text("refused.codeOver.SIGN_UP")));
     views.put("sign-in", new SignInAddressView(Field.empty(), true, "/account", null));
     views.put("sign-in-invalid", new SignInAddressView(Field.wrong("augusta@@", problem("email", "MALFORMED")), false,
         null, null));

@@ -3,7 +3,10 @@ package dev.latchkey.adapter.web.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.page.view.ChangeEmailView;
 import dev.latchkey.adapter.web.page.view.ChangePasswordView;
+import dev.latchkey.adapter.web.page.view.CodeJourney;
+import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.ErrorView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
@@ -104,7 +107,8 @@ class TemplatesTest {
     Field field = Field.wrong(HOSTILE, HOSTILE);
     Viewer viewer = new Viewer(HOSTILE, HOSTILE);
     List<View> views = List.of(new SignUpView(field, field, field, field, 15, HOSTILE),
-        new VerifyEmailView(HOSTILE, HOSTILE, field, HOSTILE), new SignInAddressView(field, true, HOSTILE, HOSTILE),
+        new VerifyEmailView(CodeJourney.SIGN_UP, HOSTILE, HOSTILE, field, HOSTILE),
+        new SignInAddressView(field, true, HOSTILE, HOSTILE),
         new SignInPasswordView(HOSTILE, field, HOSTILE, HOSTILE),
         new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER, true)), Samples.NOW,
             Samples.NOW),
@@ -113,6 +117,7 @@ class TemplatesTest {
         new ErrorView(403, HOSTILE, HOSTILE, null, true), new ForgotPasswordView(field, HOSTILE),
         new ResetPasswordView(HOSTILE, HOSTILE, field, field, new PasswordLengths(15, 8), HOSTILE),
         new ChangePasswordView(viewer, field, field, 15, HOSTILE), new ProfileView(viewer, field),
+        new ChangeEmailView(viewer, field, HOSTILE), new CodeOverView(CodeJourney.EMAIL_CHANGE, HOSTILE),
         new SessionsView(viewer, List.of(new SessionsView.Line(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, Samples.NOW,
             false))),
         new MagicLinkSentView(HOSTILE, null), new MagicLinkSentView(HOSTILE, HOSTILE));
@@ -131,7 +136,7 @@ class TemplatesTest {
     assertThat(signUp.select("input[name=name], input[name=email], input[name=organizationName]").eachAttr("value"))
         .containsExactly("typed before", "typed before", "typed before");
     assertThat(signUp.getElementById("password").attr("value")).isEmpty();
-    Document verify = draw(Samples.PAGE, new VerifyEmailView("x", null, typed, null));
+    Document verify = draw(Samples.PAGE, new VerifyEmailView(CodeJourney.SIGN_UP, "x", null, typed, null));
     assertThat(verify.getElementById("code").attr("value")).isEmpty();
     Document signIn = draw(Samples.PAGE, new SignInPasswordView("a@b.example", typed, null, null));
     assertThat(signIn.getElementById("password").attr("value")).isEmpty();

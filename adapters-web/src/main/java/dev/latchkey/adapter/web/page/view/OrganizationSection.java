@@ -9,7 +9,8 @@ import java.util.List;
 public enum OrganizationSection {
   GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
   MEMBERS("/members", Icon.PEOPLE, Permission.LIST_NAMES), //
-  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS);
+  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
+  SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS);
 
   private final String path;
   private final Icon icon;

@@ -1,9 +1,11 @@
 package dev.latchkey.adapter.web.page.view;
 
 /** What one page shows. Sealed, so that a test can insist on seeing every page. */
-public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverView, VerifyEmailView, SignInAddressView,
+public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
-    ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SessionsView, EndOtherSessionsView,
+    ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
+    ChangeEmailView, SessionsView,
+    EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
     RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,

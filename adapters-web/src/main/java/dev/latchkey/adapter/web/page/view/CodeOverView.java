@@ -5,10 +5,10 @@ package dev.latchkey.adapter.web.page.view;
  *
  * @param explanation why, already worded
  */
-public record SignUpOverView(String explanation) implements View {
+public record CodeOverView(CodeJourney journey, String explanation) implements View {
 
   @Override
   public String template() {
-    return "signin/sign-up-over.jte";
+    return "onetime/code-over.jte";
   }
 }

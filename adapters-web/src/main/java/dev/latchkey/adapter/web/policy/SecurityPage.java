@@ -1,0 +1,138 @@
+package dev.latchkey.adapter.web.policy;
+
+import dev.latchkey.adapter.web.access.NeedsSession;
+import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.answer.Refused;
+import dev.latchkey.adapter.web.form.SubmittedForm;
+import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
+import dev.latchkey.adapter.web.organization.Denials;
+import dev.latchkey.adapter.web.organization.OrganizationPath;
+import dev.latchkey.adapter.web.page.Notice;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.OrganizationFrame;
+import dev.latchkey.adapter.web.page.view.OrganizationSection;
+import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
+import dev.latchkey.adapter.web.page.view.SecurityView;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.application.paging.PartRequest;
+import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.PreviewSecurity;
+import dev.latchkey.application.policy.ReadSecurity;
+import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
+import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.policy.Denial;
+import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.policy.RequirementChange.Obstacle;
+import dev.latchkey.domain.session.SignedIn;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /organizations/{slug}/security}: what the organization demands. Between choosing and changing it shows who would
+ * not get in any more.
+ */
+@Dependent
+@Path("/organizations/{slug}/security")
+@Produces(Pages.HTML)
+public final class SecurityPage {
+  private final ReadSecurity readSecurity;
+  private final ChangeSecurity changeSecurity;
+  private final PreviewSecurity previewSecurity;
+  private final Pages pages;
+
+  @Inject
+  public SecurityPage(ReadSecurity readSecurity, ChangeSecurity changeSecurity, PreviewSecurity previewSecurity,
+      Pages pages) {
+    this.readSecurity = readSecurity;
+    this.changeSecurity = changeSecurity;
+    this.previewSecurity = previewSecurity;
+    this.pages = pages;
+  }
+
+  @GET
+  @NeedsSession
+  public Response show(@PathParam("slug") String slug, @QueryParam(Notice.PARAMETER) @Nullable String notice,
+      @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    return switch (readSecurity.read(visit.actor(), OrganizationPath.ofSlug(visit, slug))) {
+      case ReadSecurity.Outcome.Found found -> pages.show(visit, view(visit, found.place()), Notice.parse(notice));
+      case ReadSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
+    };
+  }
+
+  @POST
+  @Path("/preview")
+  @NeedsSession
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response preview(@PathParam("slug") String slug, SubmittedForm form, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    OrganizationId id = OrganizationPath.ofSlug(visit, slug);
+    return switch (previewSecurity.preview(new PreviewSecurity.Command(visit.actor(), id, requirement(form), false,
+        new PartRequest(PartRequest.DEFAULT, Optional.empty())))) {
+      case PreviewSecurity.Outcome.Foreseen foreseen -> pages.show(visit, preview(visit, foreseen, form),
+          Optional.empty());
+      case PreviewSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
+    };
+  }
+
+  @POST
+  @NeedsSession
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response submit(@PathParam("slug") String slug, SubmittedForm form, @Context HttpServletRequest request) {
+    Visit visit = Visit.of(request);
+    OrganizationId id = OrganizationPath.ofSlug(visit, slug);
+    String path = OrganizationSection.SECURITY.path(slug);
+    return switch (changeSecurity
+        .change(new ChangeSecurity.Command(visit.actor(), id, requirement(form), false, visit.origin()))) {
+      case ChangeSecurity.Outcome.Changed changed -> pages.goTo(path + "?" + Notice.SECURITY_CHANGED.query()).build();
+      case ChangeSecurity.Outcome.Refused refused -> throw new Refused(
+          SecurityObstacles.refusal(refused.obstacles()));
+      case ChangeSecurity.Outcome.Denied denied when denied.denial() instanceof Denial.ProofTooOld -> pages
+          .goTo(ReauthenticatePage.before(path)).build();
+      case ChangeSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
+    };
+  }
+
+  private static SecurityView view(Visit visit, SignedIn.Place place) {
+    AuthenticationRequirement requirement = place.organization().requirement();
+    return new SecurityView(Pages.viewer(visit), OrganizationFrame.of(place), requirement.authRequired(),
+        requirement.requireMfa(), Permission.CHANGE_SETTINGS.isGrantedTo(place.membership().role()));
+  }
+
+  private static SecurityPreviewView preview(Visit visit, PreviewSecurity.Outcome.Foreseen foreseen,
+      SubmittedForm form) {
+    List<SecurityPreviewView.Line> lines = foreseen.affected().items().stream()
+        .map(affected -> new SecurityPreviewView.Line(affected.member().name().value(),
+            affected.member().signInEmail().value(), affected.loss().name()))
+        .toList();
+    return new SecurityPreviewView(Pages.viewer(visit), OrganizationFrame.of(foreseen.place()), requirement(form),
+        foreseen.obstacles().stream().map(Obstacle::name).toList(), lines,
+        foreseen.affected().nextCursor().isPresent());
+  }
+
+  /** Radio buttons and a box: nobody can mistype them. */
+  private static AuthenticationRequirement requirement(SubmittedForm form) {
+    try {
+      return new AuthenticationRequirement(SecurityBody.parse(form.typed("authRequired")),
+          form.typed("requireMfa").equals("true"));
+    } catch (InvalidValue e) {
+      throw new Refused(Refusal.of(Code.BAD_REQUEST, "The form is not complete."));
+    }
+  }
+}

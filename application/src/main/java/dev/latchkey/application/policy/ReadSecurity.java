@@ -1,0 +1,32 @@
+package dev.latchkey.application.policy;
+
+import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.Admission;
+import dev.latchkey.domain.policy.Denial;
+import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.session.SignedIn;
+
+/** Shows owners and admins what their organization demands of its members. */
+public final class ReadSecurity {
+  private final Entrance entrance;
+
+  public ReadSecurity(Entrance entrance) {
+    this.entrance = entrance;
+  }
+
+  public Outcome read(Actor actor, OrganizationId organization) {
+    return switch (entrance.admit(actor, organization, Permission.READ_SETTINGS)) {
+      case Admission.Admitted admitted -> new Outcome.Found(admitted.place());
+      case Admission.Denied denied -> new Outcome.Denied(denied.denial());
+    };
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    record Found(SignedIn.Place place) implements Outcome {}
+
+    record Denied(Denial denial) implements Outcome {}
+  }
+}

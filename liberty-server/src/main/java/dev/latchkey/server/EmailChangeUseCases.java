@@ -1,0 +1,42 @@
+package dev.latchkey.server;
+
+import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.ResendEmailChangeCode;
+import dev.latchkey.application.emailchange.StartEmailChange;
+import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.onetime.CodeChallenges;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Moving an account to another e-mail address. */
+@Dependent
+public final class EmailChangeUseCases {
+
+  @Produces
+  @Singleton
+  static StartEmailChange startEmailChange(Storage storage, CodeChallenges challenges, MailDispatch mail,
+      AuditTrail audit, InstantSource clock) {
+    return new StartEmailChange(storage.users(), storage.emailChanges(), challenges, mail, audit,
+        storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ResendEmailChangeCode resendEmailChangeCode(Storage storage, CodeChallenges challenges, MailDispatch mail,
+      AuditTrail audit, InstantSource clock) {
+    return new ResendEmailChangeCode(storage.users(), storage.emailChanges(), challenges, mail, audit,
+        storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ConfirmEmailChange confirmEmailChange(Storage storage, CodeChallenges challenges, MailDispatch mail,
+      AuditTrail audit, InstantSource clock) {
+    return new ConfirmEmailChange(storage.users(), storage.emailChanges(), challenges, storage.ownSessions(), mail,
+        audit, storage.unitOfWork(), clock);
+  }
+}
