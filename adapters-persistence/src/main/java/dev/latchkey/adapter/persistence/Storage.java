@@ -17,6 +17,7 @@ import dev.latchkey.adapter.persistence.onetime.JdbcOneTimeSecrets;
 import dev.latchkey.adapter.persistence.organization.JpaMemberships;
 import dev.latchkey.adapter.persistence.organization.JpaOrganizations;
 import dev.latchkey.adapter.persistence.paging.SealedCursors;
+import dev.latchkey.adapter.persistence.passkey.JdbcPasskeys;
 import dev.latchkey.adapter.persistence.session.JdbcKnownBrowsers;
 import dev.latchkey.adapter.persistence.session.JdbcLastSignIns;
 import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
@@ -39,6 +40,7 @@ import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
+import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
@@ -50,7 +52,7 @@ import javax.sql.DataSource;
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
-    KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
+    Passkeys passkeys, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
     MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors,
     Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
 
@@ -62,7 +64,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
-        new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcKnownBrowsers(sql),
+        new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
+        new JdbcKnownBrowsers(sql),
         new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcMailOutbox(sql, vault),
         new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
         new JdbcInvitations(sql), new JdbcSentInvitations(sql));

@@ -18,10 +18,14 @@ public final class SessionPromotion {
     this.random = random;
   }
 
-  /** A proof of the same kind that is older gives way, so that a session doesn't grow with every step. */
+  /**
+   * A proof of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey that was
+   * shown with its owner verified stays beside one that was shown without.
+   */
   public Promoted add(SignedIn signedIn, Proof proof) {
     List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
-    all.removeIf(old -> old.getClass().equals(proof.getClass()));
+    all.removeIf(old -> old.getClass().equals(proof.getClass())
+        && old.isSecondFactor() == proof.isSecondFactor());
     all.add(proof);
     BearerToken token = BearerToken.random(random);
     Proofs proofs = new Proofs(all);

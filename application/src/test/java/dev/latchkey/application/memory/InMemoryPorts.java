@@ -12,7 +12,7 @@ import java.util.List;
 public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, InMemoryOrganizations organizations,
     InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySessions sessions,
     InMemoryTotpAuthenticators totpAuthenticators,
-    InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
+    InMemoryRecoveryCodes recoveryCodes, InMemoryPasskeys passkeys, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryInvitations invitations) implements Ports {
@@ -25,7 +25,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database),
         new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
-        new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
+        new InMemoryRecoveryCodes(database), new InMemoryPasskeys(database), new InMemoryKnownBrowsers(database),
         new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
         new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors(),
         new InMemoryInvitations(database, users));
