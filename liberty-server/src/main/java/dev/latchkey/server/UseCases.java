@@ -34,7 +34,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
- * {@link AccountUseCases}, second factors in {@link MfaUseCases}, organizations in {@link OrganizationUseCases},
+ * {@link AccountUseCases}, second factors in {@link MfaUseCases}, passkeys in {@link PasskeyUseCases}, organizations in
+ * {@link OrganizationUseCases},
  * invitations in {@link InvitationUseCases}.
  */
 @Dependent

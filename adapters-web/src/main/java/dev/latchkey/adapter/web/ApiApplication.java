@@ -10,6 +10,8 @@ import dev.latchkey.adapter.web.mfa.TotpResource;
 import dev.latchkey.adapter.web.mfa.VerifyMfaResource;
 import dev.latchkey.adapter.web.onetime.EmailVerificationResource;
 import dev.latchkey.adapter.web.organization.OrganizationsResource;
+import dev.latchkey.adapter.web.passkey.PasskeySignInResource;
+import dev.latchkey.adapter.web.passkey.PasskeysResource;
 import dev.latchkey.adapter.web.password.ChangePasswordResource;
 import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
 import dev.latchkey.adapter.web.session.SessionResource;
@@ -35,6 +37,7 @@ public final class ApiApplication extends Application {
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
         ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
         AcceptInvitationResource.class,
+        PasskeysResource.class, PasskeySignInResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -13,6 +13,7 @@ public enum Notice {
   SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp"), PROFILE_SAVED("profileSaved"), //
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
+  PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
   ORGANIZATION_RENAMED("organizationRenamed"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //

@@ -115,6 +115,7 @@ public final class World {
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

@@ -5,6 +5,7 @@ public sealed interface View permits SignUpView, SignUpClosedView, SignUpOverVie
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SessionsView, EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
+    PasskeysView, RemovePasskeyView,
     RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView {
 
