@@ -34,7 +34,8 @@ public final class StartPasskeyRegistration {
       List<CredentialId> there = passkeys.of(signedIn.person().id()).stream().map(Passkey::credential).toList();
       return there.size() >= Passkey.MOST_PER_PERSON
           ? new Outcome.TooMany()
-          : new Outcome.Offered(challenges.issue(Purpose.PASSKEY_REGISTRATION, ChallengeFacts.of(signedIn)).token(), there);
+          : new Outcome.Offered(challenges.issue(Purpose.PASSKEY_REGISTRATION, ChallengeFacts.of(signedIn)).token(),
+              there);
     });
   }
 

@@ -17,7 +17,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
       Set.of("Invitations", "Members", "Memberships", "Owners", "Removals", "SentInvitations");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "GuessCounts", "Ids", "KnownBrowsers", "LastSignIns", "MailOutbox",
-          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasskeyCeremonies", "Passkeys", "PasswordHasher",
+          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasskeyCeremonies",
+          "Passkeys", "PasswordHasher",
           "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox", "UnitOfWork", "Users");
   /** Looks across tenants on purpose: a person's own organizations, for that person. */
   private static final Set<String> ACROSS = Set.of("Memberships.placesOf");

@@ -69,7 +69,7 @@ class PasskeyIT {
       ApiClient browser = ada.browser().at(nodes.node(i).uri());
       return () -> browser.post(Passkeys.PATH, answers.get(i)).status();
     });
-    assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 400, 401);
+    assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 400, 401);
     assertThat(nodes.database().texts("SELECT name FROM passkey WHERE user_id = ?", ada.id())).hasSize(1);
   }
 
