@@ -2,6 +2,7 @@ package dev.latchkey.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.server.e2e.Authenticator;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
@@ -55,6 +56,31 @@ class PasskeyIT {
     browser.find(By.xpath("//button[normalize-space()='" + SIGN_IN + "']")).click();
     browser.await("the refusal", page -> browser.text().contains("This passkey doesn’t fit here."));
     Inspection.of(browser, "sign-in-with-passkey-refused");
+    browser.driver().removeVirtualAuthenticator(authenticator);
+  }
+
+  @Test
+  void it_takes_the_place_of_a_code_where_one_is_asked_for(Browser browser, Trial trial) {
+    VirtualAuthenticator authenticator = plugIn(browser, true);
+    Person person = trial.signUp(Person.anybody());
+    SignInPage.open(browser).signIn(person);
+    browser.open("/setup-mfa");
+    SetUpMfaPage setUp = new SetUpMfaPage(browser);
+    Authenticator.awaitRoom(10);
+    setUp.enter(setUp.app().code(0));
+    browser.expect("Save your recovery codes");
+    browser.open("/account/passkeys");
+    browser.press("Add passkey");
+    browser.expect("Passkeys");
+
+    browser.open("/");
+    SignInPage signIn = new HomePage(browser).signOut();
+    signIn.enterAddress(person.email()).field(SignInPage.PASSWORD).fill(person.password());
+    browser.press(SignInPage.SUBMIT);
+    browser.expect("Enter your code");
+    Inspection.of(browser, "mfa-with-passkey");
+    browser.press(INSTEAD);
+    new HomePage(browser);
     browser.driver().removeVirtualAuthenticator(authenticator);
   }
 
