@@ -44,6 +44,10 @@ for (const form of document.querySelectorAll("form[method=post]")) {
   });
 }
 
+if (document.querySelector("[data-passkey]")) {
+  import("./passkeys.js");
+}
+
 // The exact time in the reader's own zone, which only the browser knows.
 for (const time of document.querySelectorAll("time[datetime]")) {
   time.title = new Date(time.dateTime).toLocaleString([], { dateStyle: "long", timeStyle: "long" });

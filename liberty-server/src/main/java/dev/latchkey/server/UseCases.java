@@ -34,9 +34,9 @@ import java.util.random.RandomGenerator;
 
 /**
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
- * {@link AccountUseCases} and {@link EmailChangeUseCases}, second factors in {@link MfaUseCases}, organizations in
- * {@link OrganizationUseCases} and {@link SecurityUseCases}, their members in {@link MemberUseCases}, invitations
- * in {@link InvitationUseCases}.
+ * {@link AccountUseCases} and {@link EmailChangeUseCases}, second factors in {@link MfaUseCases}, passkeys in
+ * {@link PasskeyUseCases}, organizations in {@link OrganizationUseCases} and {@link SecurityUseCases}, their members in
+ * {@link MemberUseCases}, invitations in {@link InvitationUseCases}.
  */
 @Dependent
 public final class UseCases {

@@ -20,6 +20,7 @@ import dev.latchkey.adapter.persistence.onetime.JdbcOneTimeSecrets;
 import dev.latchkey.adapter.persistence.organization.JpaMemberships;
 import dev.latchkey.adapter.persistence.organization.JpaOrganizations;
 import dev.latchkey.adapter.persistence.paging.SealedCursors;
+import dev.latchkey.adapter.persistence.passkey.JdbcPasskeys;
 import dev.latchkey.adapter.persistence.session.JdbcKnownBrowsers;
 import dev.latchkey.adapter.persistence.session.JdbcLastSignIns;
 import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
@@ -45,6 +46,7 @@ import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
+import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
@@ -56,9 +58,10 @@ import javax.sql.DataSource;
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
     Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
-    KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, EmailChanges emailChanges, GuessCounts guessCounts,
-    JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog,
-    Cursors cursors, Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
+    Passkeys passkeys, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, EmailChanges emailChanges,
+    GuessCounts guessCounts, JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox,
+    TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors, Invitations invitations,
+    SentInvitations sentInvitations) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
@@ -68,9 +71,9 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
-        new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcKnownBrowsers(sql),
-        new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcEmailChanges(sql), new JdbcGuessCounts(sql),
-        new JdbcJobLeases(sql), new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault),
+        new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
+        new JdbcKnownBrowsers(sql), new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcEmailChanges(sql),
+        new JdbcGuessCounts(sql), new JdbcJobLeases(sql), new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault),
         new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
         new JdbcInvitations(sql), new JdbcSentInvitations(sql));
   }

@@ -15,6 +15,7 @@ import dev.latchkey.application.contract.OneTimeSecretsContract;
 import dev.latchkey.application.contract.OrganizationsContract;
 import dev.latchkey.application.contract.OwnSessionsContract;
 import dev.latchkey.application.contract.OwnersContract;
+import dev.latchkey.application.contract.PasskeysContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
@@ -129,6 +130,13 @@ class StorageTest {
   @Nested
   class KeepsOwnSessions extends OwnSessionsContract {
     KeepsOwnSessions() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsPasskeys extends PasskeysContract {
+    KeepsPasskeys() {
       super(DATABASE::ports);
     }
   }

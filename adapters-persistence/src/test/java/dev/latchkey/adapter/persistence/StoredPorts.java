@@ -20,6 +20,7 @@ import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
+import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
@@ -90,6 +91,11 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public RecoveryCodes recoveryCodes() {
     return storage.recoveryCodes();
+  }
+
+  @Override
+  public Passkeys passkeys() {
+    return storage.passkeys();
   }
 
   @Override

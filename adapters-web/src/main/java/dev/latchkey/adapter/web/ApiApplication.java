@@ -13,6 +13,8 @@ import dev.latchkey.adapter.web.mfa.TotpResource;
 import dev.latchkey.adapter.web.mfa.VerifyMfaResource;
 import dev.latchkey.adapter.web.onetime.EmailVerificationResource;
 import dev.latchkey.adapter.web.organization.OrganizationsResource;
+import dev.latchkey.adapter.web.passkey.PasskeySignInResource;
+import dev.latchkey.adapter.web.passkey.PasskeysResource;
 import dev.latchkey.adapter.web.password.ChangePasswordResource;
 import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
 import dev.latchkey.adapter.web.policy.SecurityResource;
@@ -39,7 +41,7 @@ public final class ApiApplication extends Application {
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
         ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class,
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
-        MemberResource.class,
+        MemberResource.class, PasskeysResource.class, PasskeySignInResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -20,6 +20,7 @@ import dev.latchkey.adapter.web.mfa.SetUpMfaPage;
 import dev.latchkey.adapter.web.onetime.VerifyEmailPage;
 import dev.latchkey.adapter.web.openapi.OpenApiResource;
 import dev.latchkey.adapter.web.organization.OrganizationGeneralPage;
+import dev.latchkey.adapter.web.passkey.PasskeysPage;
 import dev.latchkey.adapter.web.password.ChangePasswordPage;
 import dev.latchkey.adapter.web.password.ForgotPasswordPage;
 import dev.latchkey.adapter.web.password.ResetPasswordPage;
@@ -45,6 +46,7 @@ public final class PagesApplication extends Application {
     return Set.of(SharedProviders.class, Forms.class, SignUpPage.class, VerifyEmailPage.class, SignInPage.class,
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
         ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
+        PasskeysPage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Secrets that are mailed as links. All of it happens inside the running unit of work. */
+/** Secrets that are mailed as links, or given to passkeys as challenges. All of it happens inside the running unit of work. */
 public final class LinkTokens {
   private final OneTimeSecrets secrets;
   private final Ids ids;
@@ -46,6 +46,6 @@ public final class LinkTokens {
     return secrets.take(purpose, token.id(), token.secret(), clock.instant());
   }
 
-  /** @param token for the mail only */
+  /** @param token for who is to prove it only */
   public record Issued(OneTimeSecret secret, LinkToken token) {}
 }

@@ -19,9 +19,14 @@ public final class SessionPromotion {
     this.random = random;
   }
 
-  /** Adds a proof. An older one of the same kind gives way, so that a session doesn't grow with every step. */
+  /**
+   * Adds a proof. One of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey that was
+   * shown with its owner verified stays beside one that was shown without.
+   */
   public Promoted add(SignedIn signedIn, Proof proof) {
-    List<Proof> all = without(signedIn, Set.of(proof.getClass()));
+    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
+    all.removeIf(old -> old.getClass().equals(proof.getClass())
+        && old.isSecondFactor() == proof.isSecondFactor());
     all.add(proof);
     return goOn(signedIn, new Proofs(all));
   }

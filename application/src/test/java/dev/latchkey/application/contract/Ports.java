@@ -19,6 +19,7 @@ import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.paging.Cursors;
+import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
@@ -52,6 +53,8 @@ public interface Ports {
   TotpAuthenticators totpAuthenticators();
 
   RecoveryCodes recoveryCodes();
+
+  Passkeys passkeys();
 
   KnownBrowsers knownBrowsers();
 

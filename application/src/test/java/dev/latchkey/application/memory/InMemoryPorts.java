@@ -12,8 +12,9 @@ import java.util.List;
 public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, InMemoryOrganizations organizations,
     InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySessions sessions,
     InMemoryTotpAuthenticators totpAuthenticators,
-    InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
-    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryEmailChanges emailChanges, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
+    InMemoryRecoveryCodes recoveryCodes, InMemoryPasskeys passkeys, InMemoryKnownBrowsers knownBrowsers,
+    InMemoryOneTimeSecrets oneTimeSecrets, InMemoryEmailChanges emailChanges, InMemoryGuessCounts guessCounts,
+    InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations) implements Ports {
 
@@ -28,7 +29,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryAuditLog(database));
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database), leftovers.sessions(),
-        new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), leftovers.browsers(),
+        new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), new InMemoryPasskeys(database),
+        leftovers.browsers(),
         leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(), leftovers.mails(), leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users));

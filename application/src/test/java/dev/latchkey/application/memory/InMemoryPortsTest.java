@@ -15,6 +15,7 @@ import dev.latchkey.application.contract.OneTimeSecretsContract;
 import dev.latchkey.application.contract.OrganizationsContract;
 import dev.latchkey.application.contract.OwnSessionsContract;
 import dev.latchkey.application.contract.OwnersContract;
+import dev.latchkey.application.contract.PasskeysContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
@@ -125,6 +126,13 @@ class InMemoryPortsTest {
   @Nested
   class KeepsOwnSessions extends OwnSessionsContract {
     KeepsOwnSessions() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsPasskeys extends PasskeysContract {
+    KeepsPasskeys() {
       super(InMemoryPorts::empty);
     }
   }

@@ -5,7 +5,10 @@ import java.util.Base64;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
-/** What a mailed link carries: the id of its one-time secret and the secret itself, 192 random bits. */
+/**
+ * What a mailed link carries, or a passkey signs as its challenge: the id of a one-time secret and the secret itself,
+ * 192 random bits.
+ */
 public record LinkToken(SecretId id, String secret) {
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32}");
 

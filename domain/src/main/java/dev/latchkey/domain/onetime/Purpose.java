@@ -12,6 +12,10 @@ public enum Purpose {
   EMAIL_CHANGE(Duration.ofMinutes(15), 5),
   /** Signs its reader in. */
   MAGIC_LINK(Duration.ofMinutes(15), 5),
+  /** Is signed by a passkey while it is being registered. */
+  PASSKEY_REGISTRATION(Duration.ofMinutes(5), 5),
+  /** Is signed by a passkey that signs in or proves its owner again. */
+  PASSKEY_ASSERTION(Duration.ofMinutes(5), 5),
   /** Asks its reader into an organization. */
   INVITATION(Duration.ofDays(7), 5);
 

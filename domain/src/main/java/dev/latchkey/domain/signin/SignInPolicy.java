@@ -47,6 +47,21 @@ public final class SignInPolicy {
         : chain.decide(Verdict.REFUSED, user.map(User::id));
   }
 
+  /**
+   * Judges a sign-in by a passkey; the same rules as for a password.
+   *
+   * @param user whose passkey it is, if it is known
+   * @param passkey what was wrong with the passkey's answer, in a word for the audit; empty if it was good
+   */
+  public static SignInDecision byPasskey(Optional<User> user, Optional<String> passkey, List<SignedIn.Place> places) {
+    Chain chain = new Chain();
+    boolean believed = chain.rule("passkey-valid", passkey.isEmpty(), passkey.orElse(""))
+        && chain.rule("account-known", user.isPresent(), "");
+    return believed
+        ? admit(chain, user.orElseThrow(), places, Optional.empty())
+        : chain.decide(Verdict.REFUSED, user.map(User::id));
+  }
+
   /** What holds after every first factor that is not single sign-on itself. */
   private static SignInDecision admit(Chain chain, User user, List<SignedIn.Place> places, Optional<Slug> named) {
     boolean open = places.isEmpty() || places.stream().anyMatch(SignInPolicy::isOpen);

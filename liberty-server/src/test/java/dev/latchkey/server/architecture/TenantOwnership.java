@@ -18,7 +18,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",
           "Leftovers", "MailOutbox",
-          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasswordHasher",
+          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions",
+          "PasskeyCeremonies", "Passkeys", "PasswordHasher",
           "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox", "UnitOfWork", "Users");
   /** Looks across tenants on purpose: a person's own organizations, for that person. */
   private static final Set<String> ACROSS = Set.of("Memberships.placesOf");

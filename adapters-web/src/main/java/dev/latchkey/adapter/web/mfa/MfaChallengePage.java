@@ -16,6 +16,7 @@ import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.SignedIn;
@@ -42,12 +43,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(Pages.HTML)
 public final class MfaChallengePage {
   private final VerifyMfa verifyMfa;
+  private final ListPasskeys listPasskeys;
   private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
-  public MfaChallengePage(VerifyMfa verifyMfa, SessionCookies cookies, Pages pages) {
+  public MfaChallengePage(VerifyMfa verifyMfa, ListPasskeys listPasskeys, SessionCookies cookies, Pages pages) {
     this.verifyMfa = verifyMfa;
+    this.listPasskeys = listPasskeys;
     this.cookies = cookies;
     this.pages = pages;
   }
@@ -62,7 +65,8 @@ public final class MfaChallengePage {
       return pages.land(wanted, "/").build();
     }
     return pages.show(visit,
-        new MfaChallengeView("recovery".equals(with), Field.empty(), wanted.orElse(null), null), Optional.empty());
+        new MfaChallengeView("recovery".equals(with), hasPasskeys(visit), Field.empty(), wanted.orElse(null), null),
+        Optional.empty());
   }
 
   @POST
@@ -93,6 +97,10 @@ public final class MfaChallengePage {
     };
   }
 
+  private boolean hasPasskeys(Visit visit) {
+    return !listPasskeys.list(visit.session().signedIn()).isEmpty();
+  }
+
   /** The form that came in, and how it is shown again. */
   private final class Challenge {
     private final Visit visit;
@@ -118,7 +126,8 @@ public final class MfaChallengePage {
     }
 
     private Response.ResponseBuilder ask(int status, Field answer, @Nullable String problem) {
-      return pages.showAgain(visit, status, new MfaChallengeView(recovery, answer, wanted.orElse(null), problem));
+      return pages.showAgain(visit, status, new MfaChallengeView(recovery, hasPasskeys(visit), answer,
+          wanted.orElse(null), problem));
     }
   }
 }

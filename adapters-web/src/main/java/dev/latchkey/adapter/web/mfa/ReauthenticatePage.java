@@ -16,6 +16,7 @@ import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.domain.session.SignedIn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -44,12 +45,15 @@ public final class ReauthenticatePage {
   public static final String PATH = "/reauthenticate";
 
   private final Reauthenticate reauthenticate;
+  private final ListPasskeys listPasskeys;
   private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
-  public ReauthenticatePage(Reauthenticate reauthenticate, SessionCookies cookies, Pages pages) {
+  public ReauthenticatePage(Reauthenticate reauthenticate, ListPasskeys listPasskeys, SessionCookies cookies,
+      Pages pages) {
     this.reauthenticate = reauthenticate;
+    this.listPasskeys = listPasskeys;
     this.cookies = cookies;
     this.pages = pages;
   }
@@ -67,7 +71,8 @@ public final class ReauthenticatePage {
     SignedIn signedIn = visit.session().signedIn();
     boolean enrolled = signedIn.person().mfaEnrolled();
     return pages.show(visit, new ReauthenticateView(signedIn.person().email().value(),
-        enrolled && !"password".equals(with), enrolled, Field.empty(), ReturnTo.parse(returnTo).orElse(null), null),
+        enrolled && !"password".equals(with), enrolled, hasPasskeys(signedIn), Field.empty(),
+        ReturnTo.parse(returnTo).orElse(null), null),
         Optional.empty());
   }
 
@@ -76,6 +81,10 @@ public final class ReauthenticatePage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response submit(SubmittedForm form, @Context HttpServletRequest request) {
     return new Answer(Visit.of(request), form).judge();
+  }
+
+  private boolean hasPasskeys(SignedIn signedIn) {
+    return !listPasskeys.list(signedIn).isEmpty();
   }
 
   /** The form that came in, and how it is shown again. */
@@ -128,7 +137,7 @@ public final class ReauthenticatePage {
 
     private Response.ResponseBuilder ask(int status, Field answer, @Nullable String problem) {
       return pages.showAgain(visit, status, new ReauthenticateView(signedIn.person().email().value(), byCode,
-          signedIn.person().mfaEnrolled(), answer, wanted.orElse(null), problem));
+          signedIn.person().mfaEnrolled(), hasPasskeys(signedIn), answer, wanted.orElse(null), problem));
     }
   }
 }

@@ -15,6 +15,7 @@ public enum Notice {
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
   SECURITY_CHANGED("securityChanged"), //
+  PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
   ORGANIZATION_RENAMED("organizationRenamed"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //

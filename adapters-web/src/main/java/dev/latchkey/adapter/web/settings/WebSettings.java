@@ -25,6 +25,11 @@ public record WebSettings(URI publicUrl, URI appUrl, String productName, boolean
     return origin(publicUrl);
   }
 
+  /** The public URL's host: the relying party for which passkeys are made (WebAuthn Level 3 §4). */
+  public String publicDomain() {
+    return publicUrl.getHost().toLowerCase(Locale.ROOT);
+  }
+
   public String appOrigin() {
     return origin(appUrl);
   }

@@ -134,6 +134,7 @@ public final class World {
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

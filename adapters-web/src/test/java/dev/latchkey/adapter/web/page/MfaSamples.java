@@ -6,10 +6,12 @@ import dev.latchkey.adapter.web.page.view.HomeView;
 import dev.latchkey.adapter.web.page.view.HomeView.OrganizationCard;
 import dev.latchkey.adapter.web.page.view.HomeView.Role;
 import dev.latchkey.adapter.web.page.view.MfaChallengeView;
+import dev.latchkey.adapter.web.page.view.PasskeysView;
 import dev.latchkey.adapter.web.page.view.QrPicture;
 import dev.latchkey.adapter.web.page.view.ReauthenticateView;
 import dev.latchkey.adapter.web.page.view.RecoveryCodesView;
 import dev.latchkey.adapter.web.page.view.RemoveMfaView;
+import dev.latchkey.adapter.web.page.view.RemovePasskeyView;
 import dev.latchkey.adapter.web.page.view.SetUpMfaView;
 import dev.latchkey.adapter.web.page.view.SetUpMfaView.Way;
 import dev.latchkey.adapter.web.page.view.View;
@@ -32,11 +34,11 @@ final class MfaSamples {
   static Map<String, View> views(Viewer viewer) {
     Map<String, View> views = new LinkedHashMap<>();
     Field none = Field.empty();
-    views.put("mfa", new MfaChallengeView(false, none, "/account?a=b", null));
-    views.put("mfa-wrong", new MfaChallengeView(false, wrong("totp", "INVALID"), null, null));
-    views.put("mfa-wait", new MfaChallengeView(false, none, null, text("refused.mfa.wait", "4 seconds")));
-    views.put("mfa-recovery", new MfaChallengeView(true, none, "/account?a=b", null));
-    views.put("mfa-recovery-wrong", new MfaChallengeView(true, wrong("recoveryCode", "MALFORMED"), null, null));
+    views.put("mfa", new MfaChallengeView(false, true, none, "/account?a=b", null));
+    views.put("mfa-wrong", new MfaChallengeView(false, false, wrong("totp", "INVALID"), null, null));
+    views.put("mfa-wait", new MfaChallengeView(false, false, none, null, text("refused.mfa.wait", "4 seconds")));
+    views.put("mfa-recovery", new MfaChallengeView(true, true, none, "/account?a=b", null));
+    views.put("mfa-recovery-wrong", new MfaChallengeView(true, false, wrong("recoveryCode", "MALFORMED"), null, null));
     views.put("set-up-mfa", new SetUpMfaView(QR, KEY, none, Way.OFFERED, List.of(), null, null));
     views.put("set-up-mfa-demanded", new SetUpMfaView(QR, KEY, wrong("totp", "MISMATCH"), Way.DEMANDED,
         List.of("Analytical Engines", "Babbage & Sons"), "/account", null));
@@ -49,11 +51,24 @@ final class MfaSamples {
     views.put("account-mfa-none", new AccountMfaView(viewer, false, 0, List.of()));
     views.put("account-mfa-demanded", new AccountMfaView(viewer, false, 0, List.of("Babbage & Sons")));
     views.put("remove-mfa", new RemoveMfaView(viewer));
-    views.put("reauthenticate", new ReauthenticateView(viewer.email(), false, false, none, "/account/mfa", null));
+    views.put("reauthenticate", new ReauthenticateView(viewer.email(), false, false, true, none, "/account/mfa", null));
     views.put("reauthenticate-code",
-        new ReauthenticateView(viewer.email(), true, true, wrong("totp", "INVALID"), "/account/mfa", null));
+        new ReauthenticateView(viewer.email(), true, true, true, wrong("totp", "INVALID"), "/account/mfa", null));
     views.put("reauthenticate-wrong",
-        new ReauthenticateView(viewer.email(), false, true, wrong("password", "INVALID"), null, null));
+        new ReauthenticateView(viewer.email(), false, true, false, wrong("password", "INVALID"), null, null));
+    views.put("passkeys", new PasskeysView(viewer, List.of(
+        new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", "Chrome on Linux", Samples.NOW.minus(Duration.ofDays(40)),
+            Samples.NOW.minus(Duration.ofHours(2))),
+        new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1E", "The grey security key on my key ring, with the cat on it",
+            Samples.NOW.minus(Duration.ofMinutes(2)), null)),
+        "Safari on iPhone", 10));
+    views.put("passkeys-none", new PasskeysView(viewer, List.of(), "Chrome on Linux", 10));
+    views.put("passkeys-full", new PasskeysView(viewer, IntStream.range(0, 10).mapToObj(
+        i -> new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1" + i, "Security key " + (i + 1), Samples.NOW,
+            Samples.NOW))
+        .toList(), "Chrome on Linux", 10));
+    views.put("remove-passkey",
+        new RemovePasskeyView(viewer, "01KA2P7X9QJ4T8V0M6ZC3E5R1D", "The grey security key on my key ring"));
     views.put("home-closed", new HomeView(viewer, List.of(
         new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false),
         new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, true)),

@@ -30,12 +30,12 @@ class MfaTemplatesTest {
     Page page = new Page(Samples.MESSAGES, HOSTILE, Samples.NOW, true, null);
     Field field = Field.wrong(HOSTILE, HOSTILE);
     Viewer viewer = new Viewer(HOSTILE, HOSTILE);
-    List<View> views = List.of(new MfaChallengeView(false, field, HOSTILE, HOSTILE),
-        new MfaChallengeView(true, field, HOSTILE, HOSTILE),
+    List<View> views = List.of(new MfaChallengeView(false, true, field, HOSTILE, HOSTILE),
+        new MfaChallengeView(true, true, field, HOSTILE, HOSTILE),
         new SetUpMfaView(MfaSamples.QR, HOSTILE, field, Way.DEMANDED, List.of(HOSTILE), HOSTILE, HOSTILE),
         new RecoveryCodesView(List.of(HOSTILE), false, "/"), new AccountMfaView(viewer, true, 1, List.of(HOSTILE)),
         new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer),
-        new ReauthenticateView(HOSTILE, true, true, field, HOSTILE, HOSTILE));
+        new ReauthenticateView(HOSTILE, true, true, true, field, HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);
       assertThat(drawn.select("script")).as(view.template()).hasSize(1);
@@ -47,11 +47,13 @@ class MfaTemplatesTest {
   @Test
   void never_shows_a_code_that_was_typed() {
     Field typed = Field.wrong("123456", "Wrong");
-    assertThat(draw(new MfaChallengeView(false, typed, null, null)).getElementById("totp").val()).isEmpty();
-    assertThat(draw(new MfaChallengeView(true, typed, null, null)).getElementById("recoveryCode").val()).isEmpty();
+    assertThat(draw(new MfaChallengeView(false, true, typed, null, null)).getElementById("totp").val()).isEmpty();
+    assertThat(draw(new MfaChallengeView(true, true, typed, null, null)).getElementById("recoveryCode").val())
+        .isEmpty();
     assertThat(draw(new SetUpMfaView(MfaSamples.QR, MfaSamples.KEY, typed, Way.OFFERED, List.of(), null, null))
         .getElementById("totp").val()).isEmpty();
-    assertThat(draw(new ReauthenticateView("a@b.example", true, true, typed, null, null)).getElementById("totp").val())
+    assertThat(
+        draw(new ReauthenticateView("a@b.example", true, true, true, typed, null, null)).getElementById("totp").val())
         .isEmpty();
   }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * {@code returnTo} to itself.
  *
  * @param recovery whether it asks for a recovery code instead of one from the app
+ * @param passkeys whether there is a passkey with which to sign in instead
  * @param answer its value is never shown again
  * @param returnTo where to go afterwards, an own path already checked; null for home
  * @param problem what stands in the way and belongs to no field; null if nothing
  */
-public record MfaChallengeView(boolean recovery, Field answer, @Nullable String returnTo,
+public record MfaChallengeView(boolean recovery, boolean passkeys, Field answer, @Nullable String returnTo,
     @Nullable String problem) implements View, FormView {
 
   @Override

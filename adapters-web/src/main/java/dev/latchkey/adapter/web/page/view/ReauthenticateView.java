@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param email whose session it is; for password managers
  * @param byCode whether it asks for a code from the app instead of the password
  * @param choice whether there is an app, so that people can choose
+ * @param passkeys whether there is a passkey to show instead
  * @param answer its value is never shown again
  * @param returnTo where to go afterwards, an own path already checked; null for home
  * @param problem what stands in the way and belongs to no field; null if nothing
  */
-public record ReauthenticateView(String email, boolean byCode, boolean choice, Field answer, @Nullable String returnTo,
-    @Nullable String problem) implements View, FormView {
+public record ReauthenticateView(String email, boolean byCode, boolean choice, boolean passkeys, Field answer,
+    @Nullable String returnTo, @Nullable String problem) implements View, FormView {
 
   @Override
   public String template() {

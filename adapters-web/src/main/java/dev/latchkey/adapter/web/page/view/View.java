@@ -7,6 +7,7 @@ public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView,
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
+    PasskeysView, RemovePasskeyView,
     RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
     MembersView, AddMemberView, MemberView, EndMemberView {
