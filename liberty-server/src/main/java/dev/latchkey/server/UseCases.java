@@ -35,7 +35,7 @@ import java.util.random.RandomGenerator;
 /**
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
  * {@link AccountUseCases}, second factors in {@link MfaUseCases}, organizations in {@link OrganizationUseCases},
- * invitations in {@link InvitationUseCases}.
+ * invitations in {@link InvitationUseCases}, keys for programs in {@link ApiKeyUseCases}.
  */
 @Dependent
 public final class UseCases {

@@ -112,7 +112,7 @@ class AtRestTest {
   @Test
   void the_audit_table_takes_no_change() {
     for (String change : List.of("UPDATE audit_event SET outcome = 'SUCCESS'", "DELETE FROM audit_event",
-        "TRUNCATE audit_event")) {
+        "TRUNCATE audit_event CASCADE", "UPDATE audit_concern SET organization_id = event_id")) {
       assertThatThrownBy(() -> database.execute(change)).isInstanceOf(SQLException.class)
           .hasMessageContaining("append-only");
     }

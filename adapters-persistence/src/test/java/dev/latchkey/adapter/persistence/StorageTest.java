@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.persistence;
 
+import dev.latchkey.application.contract.ApiKeysContract;
+import dev.latchkey.application.contract.AuditHistoryContract;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
@@ -138,6 +140,20 @@ class StorageTest {
   @Nested
   class KeepsInvitations extends InvitationsContract {
     KeepsInvitations() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsAuditHistory extends AuditHistoryContract {
+    KeepsAuditHistory() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsApiKeys extends ApiKeysContract {
+    KeepsApiKeys() {
       super(DATABASE::ports);
     }
   }

@@ -2,6 +2,9 @@ package dev.latchkey.adapter.persistence;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.apikey.ApiKeys;
+import dev.latchkey.application.apikey.PresentedApiKeys;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.invitation.Invitations;
@@ -132,6 +135,21 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public SentInvitations sentInvitations() {
     return storage.sentInvitations();
+  }
+
+  @Override
+  public AuditHistory auditHistory() {
+    return storage.auditHistory();
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return storage.apiKeys();
+  }
+
+  @Override
+  public PresentedApiKeys presentedApiKeys() {
+    return storage.presentedApiKeys();
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.latchkey.adapter.web;
 import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
+import dev.latchkey.adapter.web.apikey.ApiKeysResource;
+import dev.latchkey.adapter.web.audit.AuditEventsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
 import dev.latchkey.adapter.web.mfa.MfaResource;
 import dev.latchkey.adapter.web.mfa.ReauthenticateResource;
@@ -35,6 +37,6 @@ public final class ApiApplication extends Application {
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
         ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
         AcceptInvitationResource.class,
-        MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
+        ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -1,5 +1,7 @@
 package dev.latchkey.application.memory;
 
+import dev.latchkey.application.apikey.PresentedApiKeys;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
@@ -15,7 +17,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryRecoveryCodes recoveryCodes, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
-    InMemoryInvitations invitations) implements Ports {
+    InMemoryInvitations invitations, InMemoryApiKeys apiKeys) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -27,8 +29,19 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
         new InMemoryRecoveryCodes(database), new InMemoryKnownBrowsers(database),
         new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
-        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors(),
-        new InMemoryInvitations(database, users));
+        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database, users, memberships), new InMemoryCursors(),
+        new InMemoryInvitations(database, users),
+        new InMemoryApiKeys(database, users, memberships));
+  }
+
+  @Override
+  public AuditHistory auditHistory() {
+    return auditLog;
+  }
+
+  @Override
+  public PresentedApiKeys presentedApiKeys() {
+    return apiKeys;
   }
 
   @Override

@@ -50,7 +50,7 @@ class KeyboardIT {
 
     signIn.enterPassword(person.password());
     assertThat(keyboard.stops()).containsExactly("Skip to content", "Latchkey", "Home", "Trial mailbox", "Profile",
-        "Password", "Second factor", "Sessions", "Sign out");
+        "Password", "Second factor", "Sessions", "API keys", "Sign out");
   }
 
   @Test

@@ -13,7 +13,7 @@ public enum Notice {
   SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp"), PROFILE_SAVED("profileSaved"), //
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
-  ORGANIZATION_RENAMED("organizationRenamed"), //
+  ORGANIZATION_RENAMED("organizationRenamed"), API_KEY_DELETED("apiKeyDeleted"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //
   INVITED_IS_MEMBER("invitedIsMember", Tone.WARNING), TOO_MANY_INVITATIONS("tooManyInvitations", Tone.WARNING), //

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * What a browser calls itself (RFC 9110 §10.1.5), in words by which people recognise their own. Browsers imitate each
  * other and may say anything, so that it helps to remember and proves nothing.
  */
-final class Device {
+public final class Device {
   /** Those that imitate others come before whom they imitate. */
   private static final List<Map.Entry<String, String>> PROGRAMS = List.of(
       Map.entry("Edg", "Edge"), Map.entry("OPR/", "Opera"), Map.entry("SamsungBrowser/", "Samsung Internet"),
@@ -28,7 +28,7 @@ final class Device {
 
   private Device() {}
 
-  static String inWords(Messages messages, String userAgent) {
+  public static String inWords(Messages messages, String userAgent) {
     Optional<String> program = first(PROGRAMS, userAgent).or(() -> ownName(userAgent));
     Optional<String> system = first(SYSTEMS, userAgent);
     if (program.isPresent() && system.isPresent()) {
