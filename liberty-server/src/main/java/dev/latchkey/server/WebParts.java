@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.web.ApiApplication;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
+import dev.latchkey.adapter.web.access.KeyHolders;
 import dev.latchkey.adapter.web.failure.Failures;
 import dev.latchkey.adapter.web.member.MemberPages;
 import dev.latchkey.adapter.web.onetime.CodeJourneys;
@@ -17,6 +18,7 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.member.ReadMember;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
+import dev.latchkey.application.apikey.CheckApiKey;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.signin.ResendCode;
@@ -53,6 +55,12 @@ public final class WebParts {
   @Singleton
   static Callers callers(CheckSession checkSession) {
     return new Callers(checkSession);
+  }
+
+  @Produces
+  @Singleton
+  static KeyHolders keyHolders(CheckApiKey checkApiKey, WebSettings settings) {
+    return new KeyHolders(checkApiKey, new AddressLimit(settings));
   }
 
   @Produces

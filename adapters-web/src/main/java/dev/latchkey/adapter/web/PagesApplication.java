@@ -2,6 +2,10 @@ package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfilePage;
 import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
+import dev.latchkey.adapter.web.apikey.ApiKeysPage;
+import dev.latchkey.adapter.web.apikey.CreateApiKeyPage;
+import dev.latchkey.adapter.web.apikey.OwnApiKeysPage;
+import dev.latchkey.adapter.web.audit.AuditPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
 import dev.latchkey.adapter.web.invitation.InvitationsPage;
@@ -50,6 +54,7 @@ public final class PagesApplication extends Application {
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
+        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }
 }

@@ -17,6 +17,7 @@ record Call(ApiRoute route, Map<String, String> parameters) {
   /** How there comes to be what a path names below an organization; without that it names nothing. */
   private static final Map<String, Function<Company, String>> CHILDREN = Map.of(
       "memberId", company -> company.membershipOf(company.join(Role.AGENT)),
+      "keyId", Company::newKey,
       "invitationId", company -> Invitations.of(company.nodes(), company.of(Role.OWNER))
           .send(Person.newAddress(), "agent").data().path("id").asText());
   /** What the pages' forms are sent with. */
@@ -26,7 +27,8 @@ record Call(ApiRoute route, Map<String, String> parameters) {
       "POST /organizations/{slug}/members/add", "name=Bob&email=bob%40acme.example&role=agent",
       "POST /organizations/{slug}/members/{memberId}/role", "role=agent",
       "POST /organizations/{slug}/security", "authRequired=any",
-      "POST /organizations/{slug}/security/preview", "authRequired=mfa");
+      "POST /organizations/{slug}/security/preview", "authRequired=mfa",
+      "POST /organizations/{slug}/api-keys/new", "keyName=Export&scope.MEMBERS_READ=on&expiresAt=30");
 
   static Call of(ApiRoute route, Company company) {
     Map<String, String> parameters = new LinkedHashMap<>();

@@ -120,7 +120,8 @@ class TemplatesTest {
         new ChangeEmailView(viewer, field, HOSTILE), new CodeOverView(CodeJourney.EMAIL_CHANGE, HOSTILE),
         new SessionsView(viewer, List.of(new SessionsView.Line(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, Samples.NOW,
             false))),
-        new MagicLinkSentView(HOSTILE, null), new MagicLinkSentView(HOSTILE, HOSTILE));
+        ApiKeySamples.audit(viewer, Samples.NOW, HOSTILE, HOSTILE), new MagicLinkSentView(HOSTILE, null),
+        new MagicLinkSentView(HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);
       assertThat(drawn.select("script")).as(view.template()).hasSize(1);

@@ -10,7 +10,9 @@ public enum OrganizationSection {
   GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
   MEMBERS("/members", Icon.PEOPLE, Permission.LIST_NAMES), //
   INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
-  SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS);
+  SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS), //
+  API_KEYS("/api-keys", Icon.CODE_SLASH, Permission.LIST_OWN_API_KEYS), //
+  AUDIT("/audit", Icon.CLOCK_HISTORY, Permission.READ_AUDIT);
 
   private final String path;
   private final Icon icon;

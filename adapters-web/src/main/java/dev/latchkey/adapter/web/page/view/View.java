@@ -10,7 +10,8 @@ public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView,
     PasskeysView, RemovePasskeyView,
     RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
-    MembersView, AddMemberView, MemberView, EndMemberView {
+    MembersView, AddMemberView, MemberView, EndMemberView,
+    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
