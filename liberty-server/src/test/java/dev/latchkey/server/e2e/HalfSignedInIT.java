@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.web.PagesApplication;
 import dev.latchkey.adapter.web.openapi.ApiRoute;
+import dev.latchkey.domain.organization.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,6 @@ class HalfSignedInIT {
 
   private Company organizationOf(Person person) {
     return new Company(nodes, person.organization(),
-        person.welcome().data().at("/organizations/0/slug").asText(), Map.of());
+        person.welcome().data().at("/organizations/0/slug").asText(), Map.of(Role.OWNER, person));
   }
 }
