@@ -135,7 +135,8 @@ class MailOutageIT {
   private static Attempt newCode(Traveller traveller) {
     String challenge = challenge(signUp(traveller).answer());
     ApiClient.Answer answer = traveller.browser().post("/api/auth/email/resend", Map.of("challengeId", challenge));
-    return new Attempt(traveller.email(), answer, mail -> Person.verify(traveller.browser(), challenge, SmtpServer.code(mail)));
+    return new Attempt(traveller.email(), answer,
+        mail -> Person.verify(traveller.browser(), challenge, SmtpServer.code(mail)));
   }
 
   private static Attempt forgot(Traveller traveller) {
