@@ -33,8 +33,13 @@ class MailOutageIT {
    */
   private record Journey(String name, boolean forNewPeople, Function<Traveller, Attempt> begin) {}
 
-  /** @param use does what the mail is for */
-  private record Attempt(ApiClient.Answer answer, Function<MimeMessage, ApiClient.Answer> use) {}
+  /**
+   * A journey begun.
+   *
+   * @param to whom the mail is for
+   * @param use does what it is for
+   */
+  private record Attempt(String to, ApiClient.Answer answer, Function<MimeMessage, ApiClient.Answer> use) {}
 
   private record Traveller(String email, ApiClient browser) {}
 
@@ -44,7 +49,8 @@ class MailOutageIT {
       new Journey("new code", true, MailOutageIT::newCode),
       new Journey("forgotten password", false, MailOutageIT::forgot),
       new Journey("changed password", false, MailOutageIT::change),
-      new Journey("magic link", false, MailOutageIT::link));
+      new Journey("magic link", false, MailOutageIT::link),
+      new Journey("invitation", false, MailOutageIT::invite));
 
   @TempDir
   static Path folder;
@@ -72,32 +78,37 @@ class MailOutageIT {
       patient = JOURNEYS.stream().map(journey -> traveller(journey, mails)).toList();
       late = JOURNEYS.stream().map(journey -> traveller(journey, mails)).toList();
     }
-    List<Attempt> attempts = new ArrayList<>();
-    for (int i = 0; i < JOURNEYS.size(); i++) {
-      Attempt attempt = JOURNEYS.get(i).begin().apply(patient.get(i));
-      assertThat(attempt.answer().status()).as(JOURNEYS.get(i).name()).isIn(200, 202);
-      attempts.add(attempt);
-      assertThat(JOURNEYS.get(i).begin().apply(late.get(i)).answer().status()).isIn(200, 202);
-    }
-    late.forEach(traveller -> {
-      Await.until("a first try", PATIENCE, () -> waiting(traveller, "failures > 0") >= 1);
+    List<Attempt> patience = begun(patient);
+    List<Attempt> lateness = begun(late);
+    lateness.forEach(attempt -> {
+      Await.until("a first try", PATIENCE, () -> waiting(attempt, "failures > 0") >= 1);
       tables.change("UPDATE mail_outbox SET expires_at = now(), due_at = now() WHERE recipient = ? AND sent_at IS NULL",
-          traveller.email());
-      Await.until("erased unsent", PATIENCE, () -> waiting(traveller, "sealed_content IS NOT NULL") == 0);
+          attempt.to());
+      Await.until("erased unsent", PATIENCE, () -> waiting(attempt, "sealed_content IS NOT NULL") == 0);
     });
-    patient.forEach(traveller -> Await.until("a first try", PATIENCE, () -> waiting(traveller, "failures > 0") >= 1));
+    patience.forEach(attempt -> Await.until("a first try", PATIENCE, () -> waiting(attempt, "failures > 0") >= 1));
 
     try (SmtpServer mails = SmtpServer.start(PORT)) {
       tables.change("UPDATE mail_outbox SET due_at = now() WHERE sent_at IS NULL AND sealed_content IS NOT NULL");
       for (int i = 0; i < JOURNEYS.size(); i++) {
-        Traveller traveller = patient.get(i);
-        Await.until(JOURNEYS.get(i).name(), PATIENCE, () -> waiting(traveller, "sealed_content IS NOT NULL") == 0);
-        Attempt attempt = attempts.get(i);
-        assertThat(mails.all(traveller.email())).as(JOURNEYS.get(i).name()).isNotEmpty()
+        String name = JOURNEYS.get(i).name();
+        Attempt attempt = patience.get(i);
+        Await.until(name, PATIENCE, () -> waiting(attempt, "sealed_content IS NOT NULL") == 0);
+        assertThat(mails.all(attempt.to())).as(name).isNotEmpty()
             .anyMatch(mail -> attempt.use().apply(mail).status() == 200);
-        assertThat(mails.all(late.get(i).email())).as(JOURNEYS.get(i).name()).isEmpty();
+        assertThat(mails.all(lateness.get(i).to())).as(name).isEmpty();
       }
     }
+  }
+
+  private static List<Attempt> begun(List<Traveller> travellers) {
+    List<Attempt> attempts = new ArrayList<>();
+    for (int i = 0; i < JOURNEYS.size(); i++) {
+      Attempt attempt = JOURNEYS.get(i).begin().apply(travellers.get(i));
+      assertThat(attempt.answer().status()).as(JOURNEYS.get(i).name()).isIn(200, 201, 202);
+      attempts.add(attempt);
+    }
+    return attempts;
   }
 
   private static Traveller traveller(Journey journey, SmtpServer mails) {
@@ -112,36 +123,46 @@ class MailOutageIT {
 
   private static Attempt signUp(Traveller traveller) {
     ApiClient.Answer answer = traveller.browser().post("/api/auth/signup", Person.application(traveller.email()));
-    return new Attempt(answer, mail -> Person.verify(traveller.browser(), challenge(answer), SmtpServer.code(mail)));
+    return new Attempt(traveller.email(), answer,
+        mail -> Person.verify(traveller.browser(), challenge(answer), SmtpServer.code(mail)));
   }
 
   private static Attempt signUpAgain(Traveller traveller) {
-    return new Attempt(browser().post("/api/auth/signup", Person.application(traveller.email())),
+    return new Attempt(traveller.email(), browser().post("/api/auth/signup", Person.application(traveller.email())),
         mail -> traveller.browser().get("/api/auth/me"));
   }
 
   private static Attempt newCode(Traveller traveller) {
     String challenge = challenge(signUp(traveller).answer());
     ApiClient.Answer answer = traveller.browser().post("/api/auth/email/resend", Map.of("challengeId", challenge));
-    return new Attempt(answer, mail -> Person.verify(traveller.browser(), challenge, SmtpServer.code(mail)));
+    return new Attempt(traveller.email(), answer,
+        mail -> Person.verify(traveller.browser(), challenge, SmtpServer.code(mail)));
   }
 
   private static Attempt forgot(Traveller traveller) {
     ApiClient.Answer answer = browser().post("/api/auth/password/forgot", Map.of("email", traveller.email()));
-    return new Attempt(answer, mail -> browser().post("/api/auth/password/reset",
+    return new Attempt(traveller.email(), answer, mail -> browser().post("/api/auth/password/reset",
         Map.of("challengeId", challenge(answer), "code", SmtpServer.code(mail), "newPassword", NEW_PASSWORD)));
   }
 
   private static Attempt change(Traveller traveller) {
     ApiClient.Answer answer = traveller.browser().post("/api/auth/password/change",
         Map.of("currentPassword", Person.PASSWORD, "newPassword", NEW_PASSWORD));
-    return new Attempt(answer, mail -> traveller.browser().get("/api/auth/me"));
+    return new Attempt(traveller.email(), answer, mail -> traveller.browser().get("/api/auth/me"));
   }
 
   private static Attempt link(Traveller traveller) {
     ApiClient.Answer answer = browser().post("/api/auth/magic-link", Map.of("email", traveller.email()));
-    return new Attempt(answer, mail -> browser().post("/api/auth/magic-link/redeem",
+    return new Attempt(traveller.email(), answer, mail -> browser().post("/api/auth/magic-link/redeem",
         Map.of("token", token(mail), "confirm", true)));
+  }
+
+  private static Attempt invite(Traveller traveller) {
+    String guest = Person.newAddress();
+    String organization = traveller.browser().get("/api/auth/me").data().at("/organizations/0/id").asText();
+    ApiClient.Answer answer = traveller.browser().post("/api/user/organizations/" + organization + "/invitations",
+        Map.of("email", guest, "role", "agent"));
+    return new Attempt(guest, answer, mail -> Invitations.accept(browser(), token(mail)));
   }
 
   private static String challenge(ApiClient.Answer answer) {
@@ -156,9 +177,9 @@ class MailOutageIT {
     return token.group(1);
   }
 
-  private static long waiting(Traveller traveller, String condition) {
+  private static long waiting(Attempt attempt, String condition) {
     return tables.number("SELECT count(*) FROM mail_outbox WHERE recipient = ? AND sent_at IS NULL AND " + condition,
-        traveller.email());
+        attempt.to());
   }
 
   private static ApiClient browser() {
