@@ -41,7 +41,7 @@ public final class AcceptSignedIn {
   public Outcome accept(Command command) {
     return unitOfWork.run(() -> switch (links.open(command.token())) {
       case Link.Dead dead -> {
-        links.refuse(dead.reason(), dead.organization(), command.origin());
+        links.refuse(dead, command.origin());
         yield new Outcome.LinkInvalid();
       }
       case Link.Good good -> good.account().map(account -> accept(command, good, account))

@@ -70,7 +70,7 @@ public final class AcceptWithPassword {
   private Optional<Outcome> judge(Command command, Link link) {
     return switch (link) {
       case Link.Dead dead -> {
-        links.refuse(dead.reason(), dead.organization(), command.origin());
+        links.refuse(dead, command.origin());
         yield Optional.of(new Outcome.LinkInvalid());
       }
       case Link.Good known when known.account().isPresent() -> Optional.of(new Outcome.AccountExists());

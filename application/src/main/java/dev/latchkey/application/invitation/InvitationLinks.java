@@ -51,7 +51,7 @@ public final class InvitationLinks {
   public Link open(LinkToken token) {
     return switch (links.check(Purpose.INVITATION, token)) {
       case Taken.Granted granted -> open(token, granted.facts());
-      case Taken.Refused refused -> new Link.Dead(Acceptance.linkInvalid(refused.reason()), Optional.empty());
+      case Taken.Refused refused -> Link.Dead.unproven(Acceptance.linkInvalid(refused.reason()));
     };
   }
 
@@ -59,7 +59,7 @@ public final class InvitationLinks {
     OrganizationId organization = new OrganizationId(facts.getOrDefault(InvitationMail.ORGANIZATION, ""));
     InvitationId id = new InvitationId(facts.getOrDefault(InvitationMail.INVITATION, ""));
     return invitations.find(organization, id).map(invitation -> judge(token, invitation))
-        .orElseGet(() -> new Link.Dead(Acceptance.gone(), Optional.of(organization)));
+        .orElseGet(() -> new Link.Dead(Acceptance.gone(), Optional.of(organization), Map.of()));
   }
 
   private Link judge(LinkToken token, Invitation invitation) {
@@ -68,7 +68,7 @@ public final class InvitationLinks {
     return Acceptance
         .obstacle(invitation, token.id(), memberships.find(organization, invitation.invitedBy()),
             account.flatMap(user -> memberships.find(organization, user.id())))
-        .<Link>map(reason -> new Link.Dead(reason, Optional.of(organization)))
+        .<Link>map(reason -> new Link.Dead(reason, Optional.of(organization), invitation.description()))
         .orElseGet(() -> new Link.Good(token, invitation, organizations.find(organization).orElseThrow(),
             users.find(invitation.invitedBy()).orElseThrow(), account));
   }
@@ -76,7 +76,8 @@ public final class InvitationLinks {
   /** Uses a link up, and the invitation with it. @return whether that was still possible; if not, it is written down */
   public boolean take(Link.Good link, Origin origin) {
     if (links.redeem(Purpose.INVITATION, link.token()) instanceof Taken.Refused refused) {
-      refuse(Acceptance.linkInvalid(refused.reason()), Optional.of(link.organization().id()), origin);
+      refuse(new Link.Dead(Acceptance.linkInvalid(refused.reason()), Optional.of(link.organization().id()),
+          link.invitation().description()), origin);
       return false;
     }
     invitations.remove(link.invitation());
@@ -91,14 +92,14 @@ public final class InvitationLinks {
     removals.forget(invitation.organizationId(), account.id());
     audit.append(AuditTrail.Entry.success(AuditAction.INVITATION_ACCEPTED, origin).by(account.id())
         .in(invitation.organizationId())
-        .with(Map.of("email", invitation.email().value(), "role", invitation.role().name())));
+        .with(invitation.description()));
   }
 
   /** Writes down why a link was refused, for the admins of its organization if it has proven to be one of theirs. */
-  public void refuse(Reason reason, Optional<OrganizationId> organization, Origin origin) {
+  public void refuse(Link.Dead link, Origin origin) {
     AuditTrail.Entry refusal = AuditTrail.Entry.refused(AuditAction.INVITATION_ACCEPTED, origin)
-        .because(List.of(reason));
-    audit.append(organization.map(refusal::in).orElse(refusal));
+        .because(List.of(link.reason())).with(link.description());
+    audit.append(link.organization().map(refusal::in).orElse(refusal));
   }
 
   /** Where a link leads. */
@@ -116,7 +117,14 @@ public final class InvitationLinks {
      * Nowhere. To the reader all reasons are one.
      *
      * @param organization whose invitation it was, as far as that is proven
+     * @param description of the invitation, as long as it is there
      */
-    record Dead(Reason reason, Optional<OrganizationId> organization) implements Link {}
+    record Dead(Reason reason, Optional<OrganizationId> organization, Map<String, String> description)
+        implements
+          Link {
+      static Dead unproven(Reason reason) {
+        return new Dead(reason, Optional.empty(), Map.of());
+      }
+    }
   }
 }

@@ -18,7 +18,6 @@ import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,7 +73,7 @@ public final class InviteMember {
             link));
     invitations.add(sent.invitation());
     audit.append(AuditTrail.Entry.success(AuditAction.INVITATION_SENT, command.origin()).by(command.actor().userId())
-        .in(organization.id()).with(Map.of("email", command.email().value(), "role", command.role().name())));
+        .in(organization.id()).with(sent.invitation().description()));
     return new Outcome.Invited(sent);
   }
 

@@ -16,7 +16,6 @@ import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Sends an invitation again, with its full life and the sender answering for it from now on. Links from mails before
@@ -64,8 +63,7 @@ public final class ResendInvitation {
         link -> invitation.sentAgain(sender, link));
     invitations.save(sent.invitation());
     audit.append(AuditTrail.Entry.success(AuditAction.INVITATION_RESENT, command.origin()).by(sender)
-        .in(organization.id())
-        .with(Map.of("email", invitation.email().value(), "role", invitation.role().name())));
+        .in(organization.id()).with(invitation.description()));
     return new Outcome.Resent(sent);
   }
 

@@ -12,7 +12,6 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
-import java.util.Map;
 
 /** Takes an invitation back: its link leads nowhere from that moment on. */
 public final class RevokeInvitation {
@@ -43,7 +42,7 @@ public final class RevokeInvitation {
     invitations.remove(invitation);
     audit.append(AuditTrail.Entry.success(AuditAction.INVITATION_REVOKED, command.origin())
         .by(command.actor().userId()).in(command.organization())
-        .with(Map.of("email", invitation.email().value(), "role", invitation.role().name())));
+        .with(invitation.description()));
     return new Outcome.Revoked();
   }
 

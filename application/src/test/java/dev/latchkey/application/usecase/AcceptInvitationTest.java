@@ -129,7 +129,10 @@ class AcceptInvitationTest {
     assertDead(link, "inviter-may-grant");
     acme.become(admin, Role.ADMIN, MembershipStatus.DEACTIVATED);
     assertDead(link, "inviter-may-grant");
-    assertThat(world.lastAudit(AuditAction.INVITATION_ACCEPTED).organization()).contains(acme.acme.id());
+    assertThat(world.lastAudit(AuditAction.INVITATION_ACCEPTED)).satisfies(event -> {
+      assertThat(event.organization()).contains(acme.acme.id());
+      assertThat(event.details()).containsEntry("email", BOB.value()).containsEntry("role", "ADMIN");
+    });
     acme.become(admin, Role.ADMIN, MembershipStatus.ACTIVE);
     assertThat(acme.accept(link)).isInstanceOf(Outcome.SignedIn.class);
   }

@@ -8,6 +8,7 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Permission;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * An address that is asked into an organization. Its life cycle: sent, perhaps sent again, and gone as soon as it is
@@ -32,6 +33,11 @@ public record Invitation(InvitationId id, OrganizationId organizationId, EmailAd
 
   public boolean isExpiredAt(Instant now) {
     return !now.isBefore(expiresAt);
+  }
+
+  /** Who is asked in as what, for the audit. */
+  public Map<String, String> description() {
+    return Map.of("email", email.value(), "role", role.name());
   }
 
   /** What it takes to send this invitation, to send it again and to take it back. */
