@@ -46,6 +46,10 @@ class InvitationPagesIT {
     open(browser, trial, guest, owner);
     assertThat(browser.text()).contains(owner.name() + " invites you as an admin.");
     inspect(browser, inspect, "invitation");
+    if (inspect) {
+      assertThat(browser.keyboard().stops()).containsExactly("Skip to content", "Your e-mail address", "Your name",
+          "Password", "Show password", "Accept invitation");
+    }
     browser.field("Your name").fill(guest.name());
     browser.field("Password").fill("too short");
     browser.press("Accept invitation");
@@ -112,6 +116,7 @@ class InvitationPagesIT {
     browser.follow("Invite");
     browser.expect("Invite somebody to " + owner.organization());
     Inspection.of(browser, "invite");
+    assertThat(browser.keyboard().stops()).endsWith("E-mail address", "Agent", "Send invitation", "Cancel");
     browser.show(trial.mailTo(guest, "Join " + owner.organization() + " on Latchkey").html());
     Inspection.of(browser, "mail-invitation");
   }
