@@ -7,9 +7,9 @@ import dev.latchkey.adapter.persistence.audit.JdbcAuditHistory;
 import dev.latchkey.adapter.persistence.audit.JdbcAuditLog;
 import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
+import dev.latchkey.adapter.persistence.emailchange.JdbcEmailChanges;
 import dev.latchkey.adapter.persistence.housekeeping.JdbcJobLeases;
 import dev.latchkey.adapter.persistence.housekeeping.JdbcLeftovers;
-import dev.latchkey.adapter.persistence.emailchange.JdbcEmailChanges;
 import dev.latchkey.adapter.persistence.invitation.JdbcInvitations;
 import dev.latchkey.adapter.persistence.invitation.JdbcSentInvitations;
 import dev.latchkey.adapter.persistence.mail.JdbcMailOutbox;
@@ -34,11 +34,11 @@ import dev.latchkey.adapter.persistence.vault.SecretVault;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.apikey.ApiKeys;
 import dev.latchkey.application.apikey.PresentedApiKeys;
-import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.emailchange.EmailChanges;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
-import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -67,7 +67,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Passkeys passkeys, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, EmailChanges emailChanges,
     GuessCounts guessCounts, JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox,
     TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors, Invitations invitations,
-    SentInvitations sentInvitations, ApiKeys apiKeys, PresentedApiKeys presentedApiKeys, AuditHistory auditHistory) implements AutoCloseable {
+    SentInvitations sentInvitations, ApiKeys apiKeys, PresentedApiKeys presentedApiKeys,
+    AuditHistory auditHistory) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {

@@ -1,11 +1,11 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfileResource;
+import dev.latchkey.adapter.web.apikey.ApiKeysResource;
+import dev.latchkey.adapter.web.audit.AuditEventsResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
-import dev.latchkey.adapter.web.apikey.ApiKeysResource;
-import dev.latchkey.adapter.web.audit.AuditEventsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
 import dev.latchkey.adapter.web.member.MemberResource;
 import dev.latchkey.adapter.web.member.MembersResource;
@@ -44,6 +44,7 @@ public final class ApiApplication extends Application {
         ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class,
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
         MemberResource.class, PasskeysResource.class, PasskeySignInResource.class,
-        ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
+        ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
+        VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -1,11 +1,11 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfilePage;
-import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.apikey.ApiKeysPage;
 import dev.latchkey.adapter.web.apikey.CreateApiKeyPage;
 import dev.latchkey.adapter.web.apikey.OwnApiKeysPage;
 import dev.latchkey.adapter.web.audit.AuditPage;
+import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
 import dev.latchkey.adapter.web.invitation.InvitationsPage;

@@ -81,7 +81,11 @@ public final class AddMember {
     return new Outcome.Added(members.find(organization, membership.id()).orElseThrow());
   }
 
-  /** Whom to enter, and who wants it. @param locale of the mails that the person will get */
+  /**
+   * Whom to enter, and who wants it.
+   *
+   * @param locale of the mails that the person will get
+   */
   public record Command(Actor actor, OrganizationId organization, EmailAddress email, PersonName name, Role role,
       Optional<EmailAddress> contact, Locale locale, Origin origin) {}
 

@@ -20,7 +20,7 @@ public final class SessionPromotion {
   }
 
   /**
-   * Adds a proof. One of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey that was
+   * Adds a proof. One of the same kind that is older gives way, so that a session does not grow with every step; a passkey that was
    * shown with its owner verified stays beside one that was shown without.
    */
   public Promoted add(SignedIn signedIn, Proof proof) {

@@ -1,16 +1,16 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.history.AuditFilter;
 import dev.latchkey.application.history.AuditHistory;
-import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.domain.audit.AuditConcern;
 import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditEventId;
-import java.time.Instant;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.SignedIn;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

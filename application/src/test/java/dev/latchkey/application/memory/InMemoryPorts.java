@@ -1,8 +1,8 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.apikey.PresentedApiKeys;
-import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.session.LastSignIns;
@@ -34,7 +34,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database), leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), new InMemoryPasskeys(database),
         leftovers.browsers(),
-        leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(), leftovers.mails(), leftovers.trialMails(), leftovers.auditLog(),
+        leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(), leftovers.mails(),
+        leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
         new InMemoryApiKeys(database, users, memberships));

@@ -156,6 +156,9 @@ class InMemoryPortsTest {
   @Nested
   class KeepsInvitations extends InvitationsContract {
     KeepsInvitations() {
+      super(InMemoryPorts::empty);
+    }
+  }
 
   @Nested
   class KeepsJobLeases extends JobLeasesContract {

@@ -1,7 +1,7 @@
 package dev.latchkey.domain.organization;
 
-import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.account.EmailAddress;
 import java.util.Optional;
 
 /**

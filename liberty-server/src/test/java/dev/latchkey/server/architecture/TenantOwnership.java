@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals", "SentInvitations");
+      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals",
+          "SentInvitations");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",
           "Leftovers", "MailOutbox",

@@ -1,6 +1,5 @@
 package dev.latchkey.adapter.web.member;
 
-import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.page.Pages;
