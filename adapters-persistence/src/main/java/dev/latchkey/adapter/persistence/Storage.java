@@ -4,6 +4,8 @@ import dev.latchkey.adapter.persistence.account.JpaUsers;
 import dev.latchkey.adapter.persistence.audit.JdbcAuditLog;
 import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
+import dev.latchkey.adapter.persistence.housekeeping.JdbcJobLeases;
+import dev.latchkey.adapter.persistence.housekeeping.JdbcLeftovers;
 import dev.latchkey.adapter.persistence.invitation.JdbcInvitations;
 import dev.latchkey.adapter.persistence.invitation.JdbcSentInvitations;
 import dev.latchkey.adapter.persistence.mail.JdbcMailOutbox;
@@ -27,6 +29,8 @@ import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.housekeeping.JobLeases;
+import dev.latchkey.application.housekeeping.Leftovers;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -53,8 +57,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     Passkeys passkeys, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
-    MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors,
-    Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
+    JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog,
+    Cursors cursors, Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
@@ -66,9 +70,9 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
         new JdbcKnownBrowsers(sql),
-        new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcMailOutbox(sql, vault),
-        new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
-        new JdbcInvitations(sql), new JdbcSentInvitations(sql));
+        new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcJobLeases(sql),
+        new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault), new JdbcTrialMailbox(sql, vault),
+        new JdbcAuditLog(sql), new SealedCursors(vault), new JdbcInvitations(sql), new JdbcSentInvitations(sql));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.housekeeping.Outdated;
 import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.OneTimeSecret;
 import dev.latchkey.domain.onetime.Purpose;
@@ -110,12 +111,29 @@ class AtRestTest {
   }
 
   @Test
-  void the_audit_table_takes_no_change() {
+  void the_audit_table_takes_no_change_and_gives_nothing_away_for_a_year() throws SQLException {
+    happened("now() - interval '12 months' + interval '1 day'");
     for (String change : List.of("UPDATE audit_event SET outcome = 'SUCCESS'", "DELETE FROM audit_event",
         "TRUNCATE audit_event")) {
       assertThatThrownBy(() -> database.execute(change)).isInstanceOf(SQLException.class)
           .hasMessageContaining("append-only");
     }
+    happened("now() - interval '12 months 1 day'");
+    String old = " audit_event WHERE at < now() - interval '12 months'";
+    database.execute("DELETE FROM" + old);
+    assertThat(ports.auditEvents()).hasSize(1);
+  }
+
+  private void happened(String at) throws SQLException {
+    database.execute("INSERT INTO audit_event (id, at, action, outcome, address, device, request_id, chain, details) "
+        + "VALUES ('" + Examples.id() + "', " + at + ", 'SIGN_IN', 'SUCCESS', '', '', '', '[]', '{}')");
+  }
+
+  @Test
+  void no_clock_that_is_ahead_takes_facts_away_early() throws SQLException {
+    happened("now() - interval '11 months'");
+    assertThat(ports.leftovers().remove(new Outdated(Outdated.Kind.AUDIT_EVENT, Instant.parse("2999-01-01T00:00:00Z")),
+        10)).isZero();
   }
 
   @Test

@@ -4,7 +4,9 @@ import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
+import dev.latchkey.application.contract.JobLeasesContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
+import dev.latchkey.application.contract.LeftoversContract;
 import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembersContract;
 import dev.latchkey.application.contract.MembershipsContract;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Nested;
 /** The adapters keep the contracts of their ports on a real PostgreSQL, with the settings that are shipped. */
 class StorageTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
+  /** For what touches the rows of others. */
+  private static final TestDatabase OF_ITS_OWN = TestDatabase.create();
 
   @Nested
   class KeepsUnitOfWork extends UnitOfWorkContract {
@@ -147,6 +151,20 @@ class StorageTest {
   class KeepsInvitations extends InvitationsContract {
     KeepsInvitations() {
       super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsJobLeases extends JobLeasesContract {
+    KeepsJobLeases() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsLeftovers extends LeftoversContract {
+    KeepsLeftovers() {
+      super(OF_ITS_OWN::ports);
     }
   }
 }

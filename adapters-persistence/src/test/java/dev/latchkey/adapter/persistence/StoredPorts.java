@@ -4,6 +4,8 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.housekeeping.JobLeases;
+import dev.latchkey.application.housekeeping.Leftovers;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -138,6 +140,16 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public SentInvitations sentInvitations() {
     return storage.sentInvitations();
+  }
+
+  @Override
+  public JobLeases jobLeases() {
+    return storage.jobLeases();
+  }
+
+  @Override
+  public Leftovers leftovers() {
+    return storage.leftovers();
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.latchkey.application.contract;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.housekeeping.JobLeases;
+import dev.latchkey.application.housekeeping.Leftovers;
 import dev.latchkey.application.invitation.Invitations;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.mail.MailOutbox;
@@ -64,6 +66,10 @@ public interface Ports {
   TrialMailbox trialMailbox();
 
   AuditLog auditLog();
+
+  JobLeases jobLeases();
+
+  Leftovers leftovers();
 
   Cursors cursors();
 

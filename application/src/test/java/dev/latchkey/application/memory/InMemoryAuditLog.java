@@ -3,6 +3,7 @@ package dev.latchkey.application.memory;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditEventId;
+import java.time.Instant;
 import java.util.List;
 
 /** {@link AuditLog} in memory. */
@@ -21,5 +22,9 @@ public final class InMemoryAuditLog implements AuditLog {
   /** Everything that was written, oldest first. */
   public List<AuditEvent> events() {
     return rows.all();
+  }
+
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(event -> event.at().isBefore(before), atMost);
   }
 }

@@ -27,4 +27,10 @@ public final class InMemoryGuessCounts implements GuessCounts {
   public void forget(GuessKey key) {
     rows.remove(key);
   }
+
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(
+        count -> count.lastAt().plus(GuessCount.FORGIVEN_EVERY.multipliedBy(count.failures())).isBefore(before),
+        atMost);
+  }
 }

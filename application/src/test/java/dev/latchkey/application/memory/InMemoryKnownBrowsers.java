@@ -23,5 +23,9 @@ public final class InMemoryKnownBrowsers implements KnownBrowsers {
     rows.put(new Key(user, browser), now);
   }
 
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(lastUsed -> lastUsed.isBefore(before), atMost);
+  }
+
   private record Key(UserId user, TokenHash browser) {}
 }

@@ -59,6 +59,10 @@ public final class InMemoryMailOutbox implements MailOutbox {
     return rows.all().stream().flatMap(row -> row.mail().stream());
   }
 
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(row -> row.mail().isEmpty() && row.enqueuedAt().isBefore(before), atMost);
+  }
+
   /** @param mail absent once it was sent or expired */
   private record Row(EmailAddress to, Optional<OutgoingMail> mail, Instant enqueuedAt, Instant dueAt, int failures) {
     Row erased() {

@@ -64,5 +64,10 @@ public final class InMemoryOneTimeSecrets implements OneTimeSecrets {
         .orElseThrow();
   }
 
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(
+        secret -> secret.expiresAt().isBefore(before) && secret.issuedAt().isBefore(latest(Instant.MIN)), atMost);
+  }
+
   private record Change(OneTimeSecret before, OneTimeSecret after) {}
 }

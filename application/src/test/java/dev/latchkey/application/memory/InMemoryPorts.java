@@ -15,19 +15,23 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryRecoveryCodes recoveryCodes, InMemoryPasskeys passkeys, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
-    InMemoryInvitations invitations) implements Ports {
+    InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
     InMemoryUsers users = new InMemoryUsers(database);
     InMemoryOrganizations organizations = new InMemoryOrganizations(database);
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
+    InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
+        new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
+        new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
+        new InMemoryAuditLog(database));
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database),
-        new InMemorySessions(database, users, memberships), new InMemoryTotpAuthenticators(database),
-        new InMemoryRecoveryCodes(database), new InMemoryPasskeys(database), new InMemoryKnownBrowsers(database),
-        new InMemoryOneTimeSecrets(database), new InMemoryGuessCounts(database), new InMemoryMailOutbox(database),
-        new InMemoryTrialMailbox(database), new InMemoryAuditLog(database), new InMemoryCursors(),
+        new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database), leftovers.sessions(),
+        new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database),
+        new InMemoryPasskeys(database), leftovers.browsers(),
+        leftovers.secrets(), leftovers.guesses(), leftovers.mails(), leftovers.trialMails(), leftovers.auditLog(),
+        new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users));
   }
 

@@ -4,7 +4,9 @@ import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
+import dev.latchkey.application.contract.JobLeasesContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
+import dev.latchkey.application.contract.LeftoversContract;
 import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembersContract;
 import dev.latchkey.application.contract.MembershipsContract;
@@ -144,6 +146,20 @@ class InMemoryPortsTest {
   @Nested
   class KeepsInvitations extends InvitationsContract {
     KeepsInvitations() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsJobLeases extends JobLeasesContract {
+    KeepsJobLeases() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsLeftovers extends LeftoversContract {
+    KeepsLeftovers() {
       super(InMemoryPorts::empty);
     }
   }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@link Sessions} in memory. */
 public final class InMemorySessions implements Sessions {
@@ -59,6 +60,10 @@ public final class InMemorySessions implements Sessions {
   @Override
   public boolean end(SessionId id) {
     return rows.remove(id);
+  }
+
+  int removeSome(Predicate<Session> condition, int atMost) {
+    return rows.removeSome(row -> condition.test(row.session()), atMost);
   }
 
   /** The same rows as one person sees them. */

@@ -31,4 +31,8 @@ public final class InMemoryTrialMailbox implements TrialMailbox {
     return rows.all().stream().filter(received -> to.isEmpty() || to.get().equals(received.mail().to()))
         .sorted(Comparator.comparing(Received::sentAt).reversed()).limit(LONGEST_LIST).toList();
   }
+
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(received -> received.mail().expiresAt().isBefore(before), atMost);
+  }
 }

@@ -63,6 +63,16 @@ final class Table<K, V> {
     return database.run(() -> copy().remove(key) != null);
   }
 
+  /** @return how many rows were removed */
+  int removeSome(Predicate<V> condition, int atMost) {
+    return database.run(() -> {
+      List<K> keys = rows.entrySet().stream().filter(row -> condition.test(row.getValue())).limit(atMost)
+          .map(Map.Entry::getKey).toList();
+      copy().keySet().removeAll(keys);
+      return keys.size();
+    });
+  }
+
   /** @return puts everything back as it is now */
   Runnable snapshot() {
     Map<K, V> now = rows;

@@ -14,7 +14,8 @@ import java.util.Optional;
 public record GuessCount(int failures, Instant lastAt) {
   public static final int FREE_TRIES = 5;
   public static final int HARD_STOP = 100;
-  private static final Duration FORGIVEN_EVERY = Duration.ofDays(1).dividedBy(HARD_STOP);
+  /** After how long without a further one a failure is forgiven, one by one. */
+  public static final Duration FORGIVEN_EVERY = Duration.ofDays(1).dividedBy(HARD_STOP);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   public static GuessCount none(Instant now) {

@@ -2,6 +2,7 @@ package dev.latchkey.server.mail;
 
 import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.mail.DeliverMail;
+import dev.latchkey.server.work.RepeatedWork;
 import java.time.Duration;
 
 /** Empties the outbox as long as this node runs. Every node has one; a mail is claimed by one of them at a time. */
@@ -11,25 +12,15 @@ public final class OutboxWorker implements AutoCloseable {
   private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
 
   private final DeliverMail deliverMail;
-  private final Thread thread;
+  private final RepeatedWork work;
 
   public OutboxWorker(DeliverMail deliverMail) {
     this.deliverMail = deliverMail;
-    this.thread = Thread.ofPlatform().name("mail-outbox").daemon().unstarted(this::run);
+    this.work = new RepeatedWork("mail-outbox", this::once);
   }
 
   public void start() {
-    thread.start();
-  }
-
-  private void run() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(once());
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    work.start();
   }
 
   /** @return how long to rest before the next round */
@@ -53,6 +44,6 @@ public final class OutboxWorker implements AutoCloseable {
   /** Stops after the mail at hand. */
   @Override
   public void close() {
-    thread.interrupt();
+    work.close();
   }
 }

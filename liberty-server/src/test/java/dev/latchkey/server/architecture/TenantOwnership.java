@@ -16,7 +16,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
       Set.of("Invitations", "Members", "Memberships", "Owners", "Removals", "SentInvitations");
   private static final Set<String> SHARED =
-      Set.of("AuditLog", "Cursors", "GuessCounts", "Ids", "KnownBrowsers", "LastSignIns", "MailOutbox",
+      Set.of("AuditLog", "Cursors", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",
+          "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasskeyCeremonies",
           "Passkeys", "PasswordHasher",
           "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox", "UnitOfWork", "Users");

@@ -1,0 +1,52 @@
+package dev.latchkey.server.work;
+
+import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.housekeeping.CleanUp;
+import dev.latchkey.domain.housekeeping.Outdated.Kind;
+import java.time.Duration;
+import java.util.Map;
+
+/** Removes what is over as long as this node runs. Every node has one; they agree on who does it. */
+public final class HousekeepingWorker implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(HousekeepingWorker.class.getName());
+  /** How often this node asks whether it is its turn. */
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private final CleanUp cleanUp;
+  private final RepeatedWork work;
+
+  public HousekeepingWorker(CleanUp cleanUp) {
+    this.cleanUp = cleanUp;
+    this.work = new RepeatedWork("housekeeping", this::once);
+  }
+
+  public void start() {
+    work.start();
+  }
+
+  private Duration once() {
+    try {
+      switch (cleanUp.cleanUp()) {
+        case CleanUp.Outcome.Done done -> tell(done.removed());
+        case CleanUp.Outcome.NotDue notDue -> {}
+      }
+    } catch (Unavailable e) {
+      // Whatever else needs the database says so; this can wait.
+      LOG.log(System.Logger.Level.DEBUG, "Nothing is cleaned up while the database is away", e);
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "Cleaning up failed; it will be tried again", e);
+    }
+    return PAUSE;
+  }
+
+  private static void tell(Map<Kind, Integer> removed) {
+    if (removed.values().stream().anyMatch(count -> count > 0)) {
+      LOG.log(System.Logger.Level.INFO, "Removed what was over: {0}", removed);
+    }
+  }
+
+  @Override
+  public void close() {
+    work.close();
+  }
+}
