@@ -33,8 +33,7 @@ final class BareEndpoint {
     Path classes = Path.of(BareApplication.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     Path bare = server.resolve("apps/bare.war/WEB-INF");
     copyFolder(classes, BareApplication.class.getPackageName().replace('.', '/'), bare.resolve("classes"));
-    // On the same port as Latchkey itself.
-    copy(server.resolve("apps/latchkey.war/WEB-INF/ibm-web-bnd.xml"), bare.resolve("ibm-web-bnd.xml"));
+    copy(classes.resolve("bench/bare-web-bnd.xml"), bare.resolve("ibm-web-bnd.xml"));
     copy(classes.resolve("bench/bare.xml"), server.resolve("configDropins/overrides/bare.xml"));
   }
 

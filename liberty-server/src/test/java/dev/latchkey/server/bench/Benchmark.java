@@ -82,7 +82,7 @@ public final class Benchmark {
     Requests me = new Requests("me", server.uri(), CONNECTIONS, visitors.stream()
         .map(visitor -> "GET\t/api/auth/me\t__Host-latchkey=" + visitor.token() + "\t").toList(),
         "\"email\":\"person-", consumption, folder);
-    Requests bare = new Requests("bare", server.uri(), CONNECTIONS,
+    Requests bare = new Requests("bare", server.bare(), CONNECTIONS,
         IntStream.rangeClosed(1, visitors.size()).mapToObj(row -> "GET\t/bare/rows/row-" + row + "\t\t").toList(),
         "\"name\":\"Name ", consumption, folder);
     compare(me, bare);

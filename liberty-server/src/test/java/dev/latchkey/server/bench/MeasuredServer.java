@@ -22,10 +22,12 @@ final class MeasuredServer implements AutoCloseable {
 
   private final Process process;
   private final URI uri;
+  private final URI bare;
 
-  private MeasuredServer(Process process, URI uri) {
+  private MeasuredServer(Process process, URI uri, URI bare) {
     this.process = process;
     this.uri = uri;
+    this.bare = bare;
   }
 
   /**
@@ -39,6 +41,7 @@ final class MeasuredServer implements AutoCloseable {
     command.addAll(options.java());
     command.addAll(List.of("-jar", options.latchkey().toString()));
     int port = freePort();
+    int barePort = freePort();
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
         .redirectOutput(new File(folder.toFile(), "console.txt"));
     builder.environment().keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
@@ -50,27 +53,29 @@ final class MeasuredServer implements AutoCloseable {
         "LATCHKEY_DB_URL", database.url(),
         "LATCHKEY_DB_USER", database.user(),
         "LATCHKEY_DB_PASSWORD", database.password()));
-    MeasuredServer server = new MeasuredServer(builder.start(), URI.create("http://127.0.0.1:" + port));
-    server.await("/sign-in", 200);
+    builder.environment().put("BENCH_BARE_PORT", Integer.toString(barePort));
+    MeasuredServer server = new MeasuredServer(builder.start(), URI.create("http://127.0.0.1:" + port),
+        URI.create("http://127.0.0.1:" + barePort));
+    server.await(server.uri.resolve("/sign-in"), 200);
     // There is no such row, nor a table.
-    server.await("/bare/rows/none", 500);
+    server.await(server.bare.resolve("/bare/rows/none"), 500);
     return server;
   }
 
-  private void await(String path, int status) throws IOException, InterruptedException {
+  private void await(URI page, int status) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + LONGEST_START.toNanos();
-    while (status(path) != status) {
+    while (status(page) != status) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
         close();
-        throw new IOException("The server does not answer " + path + " with " + status + "; see console.txt");
+        throw new IOException("The server does not answer " + page + " with " + status + "; see console.txt");
       }
       TimeUnit.MILLISECONDS.sleep(200);
     }
   }
 
-  private int status(String path) {
+  private static int status(URI page) {
     try {
-      HttpURLConnection connection = (HttpURLConnection) uri.resolve(path).toURL().openConnection();
+      HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
       connection.setReadTimeout(10_000);
       return connection.getResponseCode();
     } catch (IOException e) {
@@ -80,6 +85,11 @@ final class MeasuredServer implements AutoCloseable {
 
   URI uri() {
     return uri;
+  }
+
+  /** Where the bare endpoint answers. */
+  URI bare() {
+    return bare;
   }
 
   ProcessHandle handle() {

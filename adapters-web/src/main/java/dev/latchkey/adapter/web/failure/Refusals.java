@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Finds the words for what was thrown. Nothing of an exception's own text gets out. */
-final class Refusals {
+public final class Refusals {
   private Refusals() {}
 
   static Refusal of(Throwable thrown) {
@@ -27,7 +27,7 @@ final class Refusals {
   }
 
   /** What the server itself refused, before or beside our routes. */
-  static Refusal ofStatus(int status) {
+  public static Refusal ofStatus(int status) {
     return switch (status) {
       case 403 -> Refusal.of(Code.FORBIDDEN, "This is not allowed.");
       case 404 -> Refusal.notFound();

@@ -4,11 +4,11 @@ import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What every answer says to the browser, whatever else it holds. */
+/**
+ * What an answer of the application says to the browser, whatever else it holds. What never differs from one to the next
+ * is added by the server, to its own refusals as well: see {@code server.xml}.
+ */
 final class SecurityHeaders {
-  private static final String PERMISSIONS = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
-      + "gyroscope=(), microphone=(), midi=(), payment=(), usb=()";
-
   private final String contentPolicy;
 
   SecurityHeaders(WebSettings settings) {
@@ -23,13 +23,6 @@ final class SecurityHeaders {
   void apply(Visit visit, HttpServletResponse response) {
     response.setHeader("X-Request-Id", visit.requestId());
     response.setHeader("Content-Security-Policy", contentPolicy);
-    response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    // Not no-referrer, with which browsers hide the origin of our own forms from us, too (Fetch §3.2).
-    response.setHeader("Referrer-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", PERMISSIONS);
     // Anything may hold personal data until somebody says that it doesn't.
     response.setHeader("Cache-Control", "no-store");
   }

@@ -27,6 +27,12 @@ public final class StaticFiles extends HttpServlet {
     this.failures = failures;
   }
 
+  /** Where the Servlet API's own is inherited, the server answers TRACE itself, before our filter. */
+  @Override
+  protected void doTrace(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    service(request, response);
+  }
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Visit visit = Visit.of(request);

@@ -1,7 +1,8 @@
-package dev.latchkey.adapter.web.failure;
+package dev.latchkey.adapter.web.protect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.failure.Failures;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
@@ -29,6 +30,13 @@ class ErrorServletTest {
   void answers_programs_with_the_envelope() throws IOException {
     assertThat(serve(FakeRequest.get("/error").header("Accept", "application/json").dispatchedWith(500)).body())
         .startsWith("{\"success\":false,\"status\":500,\"code\":\"INTERNAL_ERROR\"");
+  }
+
+  @Test
+  void guards_what_no_filter_has_seen() throws IOException {
+    FakeResponse answer = serve(FakeRequest.get("/error").dispatchedWith(404));
+    assertThat(answer.header("Content-Security-Policy")).isNotEmpty();
+    assertThat(answer.header("X-Request-Id")).isNotEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
-package dev.latchkey.adapter.web.failure;
+package dev.latchkey.adapter.web.protect;
 
 import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.failure.Failures;
+import dev.latchkey.adapter.web.failure.Refusals;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import jakarta.inject.Inject;
@@ -17,19 +19,26 @@ public final class ErrorServlet extends HttpServlet {
 
   private final transient Failures failures;
   private final transient WebSettings settings;
+  private final transient SecurityHeaders headers;
 
   @Inject
   public ErrorServlet(Failures failures, WebSettings settings) {
     this.failures = failures;
     this.settings = settings;
+    this.headers = new SecurityHeaders(settings);
   }
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = request.getAttribute(Visit.ATTRIBUTE) instanceof Visit begun
-        ? begun
-        : Visit.begin(request, settings.trustedProxies());
+    Visit visit = request.getAttribute(Visit.ATTRIBUTE) instanceof Visit begun ? begun : begin(request, response);
     failures.write(refusal(request), visit, response);
+  }
+
+  /** Some requests the server refuses before any filter has seen them. */
+  private Visit begin(HttpServletRequest request, HttpServletResponse response) {
+    Visit visit = Visit.begin(request, settings.trustedProxies());
+    headers.apply(visit, response);
+    return visit;
   }
 
   private static Refusal refusal(HttpServletRequest request) {
