@@ -3,7 +3,9 @@ package dev.latchkey.server.boot;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -24,19 +27,34 @@ public final class Main {
   private static final String LAUNCHER = "dev.latchkey.server.launch.Launcher";
   private static final String APPLICATION = "usr/servers/latchkey/apps/latchkey.war/WEB-INF";
 
+  /** The server redirects it once it runs. */
+  private static final PrintStream ERRORS = System.err;
+
   private Main() {}
 
-  public static void main(String[] args) throws IOException, ReflectiveOperationException {
+  public static void main(String[] args) {
     ParentWatch.startIfAsked();
-    Path runtime;
     try {
-      runtime = new Unpacking(runtimeDirectory()).unpacked(contents()).resolve("wlp");
-    } catch (IOException e) {
-      System.err.println("latchkey: the server can't be unpacked (LATCHKEY_DATA_DIR): " + e);
-      System.exit(1);
-      return;
+      run(unpack(), args);
+    } catch (InvocationTargetException e) {
+      end(new Mishap(Objects.requireNonNullElse(e.getCause(), e)).keepIn(runtimeDirectory()));
+    } catch (IOException | ReflectiveOperationException | RuntimeException | LinkageError e) {
+      end(new Mishap(e).keepIn(runtimeDirectory()));
     }
-    run(runtime, args);
+  }
+
+  private static void end(String line) {
+    ERRORS.println(line);
+    System.exit(1);
+  }
+
+  private static Path unpack() {
+    try {
+      return new Unpacking(runtimeDirectory()).unpacked(contents()).resolve("wlp");
+    } catch (IOException e) {
+      end("latchkey: the server can't be unpacked (LATCHKEY_DATA_DIR): " + e);
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void run(Path runtime, String[] args) throws IOException, ReflectiveOperationException {
@@ -48,13 +66,8 @@ public final class Main {
     application.addAll(jars(runtime.resolve(APPLICATION + "/launcher")));
     ClassLoader launcher = loader(server, application);
     Thread.currentThread().setContextClassLoader(launcher);
-    try {
-      launcher.loadClass(LAUNCHER).getMethod("main", String[].class)
-          .invoke(null, (Object) Stream.concat(Stream.of(runtime.toString()), Stream.of(args)).toArray(String[]::new));
-    } catch (InvocationTargetException e) {
-      e.printStackTrace();
-      System.exit(1);
-    }
+    launcher.loadClass(LAUNCHER).getMethod("main", String[].class)
+        .invoke(null, (Object) Stream.concat(Stream.of(runtime.toString()), Stream.of(args)).toArray(String[]::new));
   }
 
   private static ClassLoader loader(ClassLoader parent, List<Path> paths) throws MalformedURLException {
@@ -71,7 +84,7 @@ public final class Main {
     }
   }
 
-  private static Path runtimeDirectory() throws IOException {
+  private static Path runtimeDirectory() {
     String runtime = setting("LATCHKEY_RUNTIME_DIR", "");
     Path directory = runtime.isBlank()
         ? Path.of(setting("LATCHKEY_DATA_DIR", "latchkey-data"), "runtime")
@@ -80,17 +93,23 @@ public final class Main {
   }
 
   /** The two settings that are needed before the real reader of settings is unpacked. */
-  private static String setting(String name, String fallback) throws IOException {
+  private static String setting(String name, String fallback) {
     String value = System.getenv(name);
     String config = System.getenv("LATCHKEY_CONFIG");
     if (value == null && config != null && new File(config).canRead()) {
-      Properties properties = new Properties();
-      try (Reader reader = Files.newBufferedReader(Path.of(config))) {
-        properties.load(reader);
-      }
-      value = properties.getProperty(name);
+      value = read(Path.of(config)).getProperty(name);
     }
     return value == null || value.isBlank() ? fallback : value.strip();
+  }
+
+  private static Properties read(Path config) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(config)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      end("latchkey: LATCHKEY_CONFIG: " + config + " can't be read: " + e);
+    }
+    return properties;
   }
 
   /** A hash over everything below wlp/, computed when the jar was built. */

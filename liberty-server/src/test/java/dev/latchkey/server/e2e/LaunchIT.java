@@ -71,6 +71,18 @@ class LaunchIT {
     assertThat(folder.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
   }
 
+  @Test
+  void says_in_one_line_that_it_failed_in_a_way_nobody_foresaw_and_keeps_the_details() throws Exception {
+    Path runtime = Packaged.copyOfRuntime(folder.resolve("runtime"));
+    Packaged.deleteLibrary(runtime, "flyway-core-");
+    Path details = runtime.resolve("launch-failure.txt");
+    assertThat(failure(LatchkeyProcess.in(folder).with("LATCHKEY_RUNTIME_DIR", runtime.toString()))).singleElement()
+        .asString().startsWith("latchkey: the launcher failed: java.lang.NoClassDefFoundError")
+        .endsWith("; details are in " + details);
+    assertThat(details).content().contains("\tat dev.latchkey.server.launch");
+    assertThat(folder.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+  }
+
   private static List<String> failure(LatchkeyProcess.Plan plan) {
     LatchkeyProcess server = plan.launch();
     assertThat(server.awaitExit()).isEqualTo(1);
