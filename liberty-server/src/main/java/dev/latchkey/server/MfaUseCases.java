@@ -61,9 +61,9 @@ public final class MfaUseCases {
 
   @Produces
   @Singleton
-  static RemoveTotp removeTotp(Storage storage, AuditTrail audit, InstantSource clock) {
+  static RemoveTotp removeTotp(Storage storage, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
     return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(),
-        storage.ownSessions(), audit, storage.unitOfWork(), clock);
+        storage.ownSessions(), promotion, audit, storage.unitOfWork(), clock);
   }
 
   @Produces

@@ -4,32 +4,40 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.policy.FreshProof;
+import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Takes the second factor off an account, unless an organization demands one; all other sessions end. */
+/**
+ * Takes the second factor off an account, unless an organization demands one. All other sessions end; the one that asks
+ * goes on without what it has shown of that factor.
+ */
 public final class RemoveTotp {
   private final TotpAuthenticators authenticators;
   private final RecoveryCodes recovery;
   private final Users users;
   private final OwnSessions sessions;
+  private final SessionPromotion promotion;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, OwnSessions sessions,
-      AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
     this.sessions = sessions;
+    this.promotion = promotion;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -53,13 +61,13 @@ public final class RemoveTotp {
       int ended = sessions.endAll(user.id(), Optional.of(signedIn.session().id()));
       audit.append(AuditTrail.Entry.success(AuditAction.MFA_REMOVED, origin).by(user.id())
           .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
-      return new Outcome.Removed();
+      return new Outcome.Removed(promotion.drop(signedIn, Set.of(Proof.Totp.class, Proof.RecoveryCode.class)));
     });
   }
 
   /** What came of it. */
   public sealed interface Outcome {
-    record Removed() implements Outcome {}
+    record Removed(SessionPromotion.Promoted session) implements Outcome {}
 
     record NotEnrolled() implements Outcome {}
 

@@ -6,9 +6,11 @@ import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/** Adds a proof to a session inside the running unit of work; the session goes on under a new token. */
+/** Changes what a session has shown, inside the running unit of work; it goes on under a new token. */
 public final class SessionPromotion {
   private final Sessions sessions;
   private final RandomGenerator random;
@@ -19,16 +21,29 @@ public final class SessionPromotion {
   }
 
   /**
-   * A proof of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey that was
-   * shown with its owner verified stays beside one that was shown without.
+   * Adds a proof. One of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey
+   * that was shown with its owner verified stays beside one that was shown without.
    */
   public Promoted add(SignedIn signedIn, Proof proof) {
-    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
-    all.removeIf(old -> old.getClass().equals(proof.getClass())
+    List<Proof> all = without(signedIn, old -> old.getClass().equals(proof.getClass())
         && old.isSecondFactor() == proof.isSecondFactor());
     all.add(proof);
+    return goOn(signedIn, new Proofs(all));
+  }
+
+  /** Takes proofs away that are worth nothing any more. */
+  public Promoted drop(SignedIn signedIn, Set<Class<? extends Proof>> kinds) {
+    return goOn(signedIn, new Proofs(without(signedIn, proof -> kinds.contains(proof.getClass()))));
+  }
+
+  private static List<Proof> without(SignedIn signedIn, Predicate<Proof> unwanted) {
+    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
+    all.removeIf(unwanted);
+    return all;
+  }
+
+  private Promoted goOn(SignedIn signedIn, Proofs proofs) {
     BearerToken token = BearerToken.random(random);
-    Proofs proofs = new Proofs(all);
     sessions.promote(signedIn.session().id(), proofs, token.hash());
     return new Promoted(token, signedIn.showing(proofs));
   }

@@ -110,12 +110,24 @@ class EnrolTotpTest {
   void is_removed_with_its_recovery_codes_and_ends_other_sessions() {
     Enrolment enrolment = mfa.enrol(session);
     BearerToken half = mfa.halfSignedIn();
-    assertThat(mfa.remove.remove(mfa.session(enrolment.session()), ORIGIN)).isEqualTo(new RemoveTotp.Outcome.Removed());
+    BearerToken next = remove(enrolment.session());
     assertThat(mfa.isLive(half)).isFalse();
-    assertThat(mfa.read.read(mfa.session(enrolment.session()))).isEqualTo(new SecondFactor(false, false, 0));
+    assertThat(mfa.read.read(mfa.session(next))).isEqualTo(new SecondFactor(false, false, 0));
     assertThat(MfaState.of(mfa.session(mfa.halfSignedIn()))).isEqualTo(MfaState.NONE);
-    assertThat(mfa.remove.remove(mfa.session(enrolment.session()), ORIGIN))
-        .isEqualTo(new RemoveTotp.Outcome.NotEnrolled());
+    assertThat(mfa.remove.remove(mfa.session(next), ORIGIN)).isEqualTo(new RemoveTotp.Outcome.NotEnrolled());
+  }
+
+  @Test
+  void leaves_no_proof_of_itself_in_the_session_that_removed_it() {
+    Enrolment enrolment = mfa.enrol(session);
+    BearerToken next = remove(enrolment.session());
+    assertThat(mfa.isLive(enrolment.session())).isFalse();
+    assertThat(MfaState.of(mfa.session(next))).isEqualTo(MfaState.NONE);
+    assertThat(mfa.session(next).session().proofs().hasSecondFactor()).isFalse();
+  }
+
+  private BearerToken remove(BearerToken token) {
+    return ((RemoveTotp.Outcome.Removed) mfa.remove.remove(mfa.session(token), ORIGIN)).session().token();
   }
 
   @Test

@@ -42,7 +42,7 @@ final class MfaWorld {
   final ConfirmTotp confirm = new ConfirmTotp(world.ports.totpAuthenticators(), codes, issue, world.ports.users(),
       world.ports.ownSessions(), promotion, world.audit, world.ports.unitOfWork(), world.clock);
   final RemoveTotp remove = new RemoveTotp(world.ports.totpAuthenticators(), world.ports.recoveryCodes(),
-      world.ports.users(), world.ports.ownSessions(), world.audit, world.ports.unitOfWork(), world.clock);
+      world.ports.users(), world.ports.ownSessions(), promotion, world.audit, world.ports.unitOfWork(), world.clock);
   final RenewRecoveryCodes renew = new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.clock);
   final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, world.audit,
       world.ports.unitOfWork(), world.clock);

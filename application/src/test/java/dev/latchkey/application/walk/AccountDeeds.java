@@ -57,10 +57,13 @@ final class AccountDeeds {
     Difference.unlessOutcome(!person.isEnrolled() ? "NotEnrolled"
         : !session.isFresh(world.clock.instant()) ? "ProofTooOld" : person.isAskedForMfa() ? "Demanded" : "Removed",
         outcome);
-    if (outcome instanceof RemoveTotp.Outcome.Removed) {
+    if (outcome instanceof RemoveTotp.Outcome.Removed removed) {
       person.app = null;
       person.lastStep = -1;
       person.recoveryCodes.clear();
+      session.token = removed.session().token();
+      session.shown.remove(Shown.TOTP);
+      session.shown.remove(Shown.RECOVERY_CODE);
       model.endSessionsOf(person, session);
     }
   }

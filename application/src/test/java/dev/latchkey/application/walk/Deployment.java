@@ -94,7 +94,7 @@ final class Deployment {
     confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
         promotion, audit, ports.unitOfWork(), clock);
     removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(),
-        ports.ownSessions(), audit, ports.unitOfWork(), clock);
+        ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock);
     renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
     verifyMfa = new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock);
     reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, audit,

@@ -98,8 +98,12 @@ class SecondFactorIT {
     Envelope.assertRefused(ada.browser().delete(TOTP), 403, "REAUTHENTICATION_REQUIRED");
     Map<String, String> code = Map.of("code", ada.app().code(0));
     assertThat(ada.browser().post("/api/auth/reauthenticate", code).status()).isEqualTo(200);
+    ApiClient before = ada.elsewhere(ada.browser());
     assertThat(ada.browser().delete(TOTP).status()).isEqualTo(200);
     assertThat(ada.browser().get("/api/auth/mfa").data().path("enrolled").asBoolean(true)).isFalse();
+    // What was shown of it is gone from the session, too, which goes on under a new cookie.
+    assertThat(ada.browser().get(ME).data().at("/session/mfa").asText()).isEqualTo("none");
+    Envelope.assertRefused(before.get(ME), 401, "UNAUTHENTICATED");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.latchkey.adapter.web.page.view.AccountMfaView;
 import dev.latchkey.adapter.web.page.view.RecoveryCodesView;
 import dev.latchkey.adapter.web.page.view.RemoveMfaView;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.RemoveTotp;
 import dev.latchkey.application.mfa.RenewRecoveryCodes;
@@ -35,14 +36,16 @@ public final class AccountMfaPage {
   private final ReadSecondFactor readSecondFactor;
   private final RenewRecoveryCodes renewRecoveryCodes;
   private final RemoveTotp removeTotp;
+  private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
   public AccountMfaPage(ReadSecondFactor readSecondFactor, RenewRecoveryCodes renewRecoveryCodes,
-      RemoveTotp removeTotp, Pages pages) {
+      RemoveTotp removeTotp, SessionCookies cookies, Pages pages) {
     this.readSecondFactor = readSecondFactor;
     this.renewRecoveryCodes = renewRecoveryCodes;
     this.removeTotp = removeTotp;
+    this.cookies = cookies;
     this.pages = pages;
   }
 
@@ -87,7 +90,8 @@ public final class AccountMfaPage {
   public Response remove(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     return switch (removeTotp.remove(visit.session().signedIn(), visit.origin())) {
-      case RemoveTotp.Outcome.Removed removed -> pages.goTo(PATH + "?" + Notice.MFA_REMOVED.query()).build();
+      case RemoveTotp.Outcome.Removed removed -> cookies
+          .renew(pages.goTo(PATH + "?" + Notice.MFA_REMOVED.query()), removed.session()).build();
       case RemoveTotp.Outcome.NotEnrolled notEnrolled -> pages.goTo(PATH).build();
       case RemoveTotp.Outcome.Demanded demanded -> throw new Refused(MfaRefusals.DEMANDED);
       case RemoveTotp.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH + "/remove")).build();

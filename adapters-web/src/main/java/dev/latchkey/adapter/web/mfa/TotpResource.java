@@ -83,8 +83,10 @@ public final class TotpResource {
   public Response remove(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     return switch (removeTotp.remove(visit.session().signedIn(), visit.origin())) {
-      case RemoveTotp.Outcome.Removed removed -> Success.ok("Your second factor is removed.",
-          new SecondFactorData(false, false, 0));
+      case RemoveTotp.Outcome.Removed removed -> cookies
+          .renew(Success.answer(200, "Your second factor is removed.", new SecondFactorData(false, false, 0)),
+              removed.session())
+          .build();
       case RemoveTotp.Outcome.NotEnrolled notEnrolled -> throw new Refused(MfaRefusals.NOT_ENROLLED);
       case RemoveTotp.Outcome.Demanded demanded -> throw new Refused(MfaRefusals.DEMANDED);
       case RemoveTotp.Outcome.ProofTooOld tooOld -> throw new Refused(MfaRefusals.PROOF_TOO_OLD);

@@ -35,8 +35,8 @@ final class SecondFactors {
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
         new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, audit,
             ports.unitOfWork(), clock),
-        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), ports.ownSessions(), audit,
-            ports.unitOfWork(), clock),
+        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), ports.ownSessions(), promotion,
+            audit, ports.unitOfWork(), clock),
         new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
         new VerifyMfa(check, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock),
         new Reauthenticate(ports.users(), hasher, check, guesses, promotion, audit, ports.unitOfWork(), clock));

@@ -115,9 +115,12 @@ class MfaRoutesTest {
     assertThat(proven.status()).isEqualTo(200);
     assertThat(get("/api/auth/me", ada.cookie()).status()).isEqualTo(401);
     assertThat(post("/api/auth/mfa/recovery-codes", "", World.cookie(proven)).body()).contains("\"recoveryCodes\":[");
-    assertThat(delete(World.cookie(proven)).body())
+    FakeResponse removed = delete(World.cookie(proven));
+    assertThat(removed.body())
         .contains("\"data\":{\"enrolled\":false,\"demanded\":false,\"recoveryCodesLeft\":0}");
-    assertThat(delete(World.cookie(proven)).status()).isEqualTo(404);
+    assertThat(get("/api/auth/me", World.cookie(proven)).status()).isEqualTo(401);
+    assertThat(get("/api/auth/me", World.cookie(removed)).body()).contains("\"mfa\":\"none\"");
+    assertThat(delete(World.cookie(removed)).status()).isEqualTo(404);
   }
 
   @Test
