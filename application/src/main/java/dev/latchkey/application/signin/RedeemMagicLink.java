@@ -53,14 +53,19 @@ public final class RedeemMagicLink {
 
   public Outcome redeem(Command command) {
     return unitOfWork.run(() -> {
-      boolean elsewhere = links.check(Purpose.MAGIC_LINK, command.token()) instanceof Taken.Granted granted
-          && !command.browser().hash().hex().equals(granted.facts().get(SendMagicLink.BROWSER));
-      return elsewhere && !command.confirmed() ? new Outcome.ConfirmationNeeded() : signIn(command);
+      Taken looked = links.check(Purpose.MAGIC_LINK, command.token());
+      if (!(looked instanceof Taken.Granted granted)) {
+        // It has cost a try, and must not cost a second one.
+        return signIn(command, looked);
+      }
+      boolean elsewhere = !command.browser().hash().hex().equals(granted.facts().get(SendMagicLink.BROWSER));
+      return elsewhere && !command.confirmed()
+          ? new Outcome.ConfirmationNeeded()
+          : signIn(command, links.redeem(Purpose.MAGIC_LINK, command.token()));
     });
   }
 
-  private Outcome signIn(Command command) {
-    Taken taken = links.redeem(Purpose.MAGIC_LINK, command.token());
+  private Outcome signIn(Command command, Taken taken) {
     Optional<User> user = Optional.empty();
     Optional<String> refused = Optional.empty();
     switch (taken) {

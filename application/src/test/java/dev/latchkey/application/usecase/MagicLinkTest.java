@@ -76,6 +76,20 @@ class MagicLinkTest {
   }
 
   @Test
+  void is_used_up_by_five_wrong_secrets_and_by_no_fewer() {
+    LinkToken token = ask();
+    for (int i = 0; i < 4; i++) {
+      open(LinkToken.random(token.id(), world.random), browser, true);
+    }
+    assertThat(open(token, browser, false)).isInstanceOf(Outcome.SignedIn.class);
+    LinkToken next = ask();
+    for (int i = 0; i < 5; i++) {
+      open(LinkToken.random(next.id(), world.random), browser, true);
+    }
+    assertThat(open(next, browser, false)).isEqualTo(new Outcome.LinkInvalid());
+  }
+
+  @Test
   void sends_unknown_addresses_another_mail_with_the_same_answer() {
     assertThat(send(new EmailAddress("nobody@example.com"))).isEqualTo(new SendMagicLink.Outcome.Sent());
     assertThat(world.lastMail().subject()).isEqualTo("NoAccount");
