@@ -1,5 +1,6 @@
 package dev.latchkey.server.browser;
 
+import dev.latchkey.server.e2e.Remains;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     List<Browser> browsers = Stream.of(WITH_JAVASCRIPT, WITHOUT_JAVASCRIPT)
         .map(key -> all.get(key, Browser.class)).filter(Objects::nonNull).toList();
     if (context.getExecutionException().isPresent()) {
+      Remains.keep();
       browsers.forEach(browser -> Screenshots.keep(
           "failed-" + context.getRequiredTestClass().getSimpleName() + "-" + context.getDisplayName(),
           browser.driver().getScreenshotAs(OutputType.BYTES)));

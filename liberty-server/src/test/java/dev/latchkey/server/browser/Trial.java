@@ -2,28 +2,24 @@ package dev.latchkey.server.browser;
 
 import dev.latchkey.server.e2e.ApiClient;
 import dev.latchkey.server.e2e.LatchkeyProcess;
+import dev.latchkey.server.e2e.Remains;
 import dev.latchkey.server.e2e.TrialMailbox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The server that all browser tests share, as a newcomer starts it, and ways to get somewhere without a browser. */
-record Trial(LatchkeyProcess server) implements AutoCloseable {
+record Trial(LatchkeyProcess server, Path folder) implements AutoCloseable {
   /** How often one network may try to come in within a minute; this machine itself may always. */
   static final int ADDRESS_LIMIT = 3;
 
   static Trial start() {
-    try {
-      return new Trial(LatchkeyProcess.in(Files.createTempDirectory(Screenshots.TARGET, "browser-"))
-          // Lets a test come from elsewhere.
-          .with("LATCHKEY_TRUSTED_PROXIES", "127.0.0.0/8,::1/128")
-          .with("LATCHKEY_ADDRESS_LIMIT", Integer.toString(ADDRESS_LIMIT))
-          .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = Remains.folder("browser-");
+    return new Trial(LatchkeyProcess.in(folder)
+        // Lets a test come from elsewhere.
+        .with("LATCHKEY_TRUSTED_PROXIES", "127.0.0.0/8,::1/128")
+        .with("LATCHKEY_ADDRESS_LIMIT", Integer.toString(ADDRESS_LIMIT))
+        .start(), folder);
   }
 
   URI uri() {
@@ -69,5 +65,6 @@ record Trial(LatchkeyProcess server) implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    Remains.delete(folder);
   }
 }

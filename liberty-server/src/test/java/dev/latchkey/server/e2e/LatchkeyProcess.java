@@ -85,8 +85,7 @@ public final class LatchkeyProcess implements AutoCloseable {
       Map<String, String> variables = builder.environment();
       variables.keySet().removeIf(name -> name.startsWith("LATCHKEY_"));
       variables.put("LATCHKEY_DATA_DIR", folder.resolve("data").toString());
-      // Unpacked once for all tests.
-      variables.put("LATCHKEY_RUNTIME_DIR", TARGET.resolve("e2e-runtime").toString());
+      variables.put("LATCHKEY_RUNTIME_DIR", Packaged.runtimes().toString());
       variables.put("LATCHKEY_HTTP_PORT", Integer.toString(port));
       variables.put("LATCHKEY_MANAGEMENT_PORT", Integer.toString(managementPort));
       variables.put("LATCHKEY_EXIT_WITH_PARENT", "true");

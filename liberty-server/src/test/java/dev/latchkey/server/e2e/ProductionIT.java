@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.idp.signin.Pbkdf2PasswordHasher;
 import dev.latchkey.adapter.idp.signin.Turnstile;
-import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.domain.signin.Password;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,37 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A node as it runs for real people: behind a proxy, with a mail server, a key ring and a database of its own. */
 class ProductionIT {
-  private static final String PUBLIC_URL = "https://id.example.com";
+  private static final String PUBLIC_URL = ProductionNode.PUBLIC_URL;
   private static final int LIMIT = 8;
 
   @TempDir
   static Path folder;
-  private static TestDatabase database;
-  private static SmtpServer mails;
-  private static LatchkeyProcess node;
+  private static ProductionNode node;
 
   @BeforeAll
   static void start() {
-    int smtpPort = LatchkeyProcess.freePort();
-    mails = SmtpServer.start(smtpPort);
-    database = TestDatabase.start();
-    Path keys = folder.resolve("keyring.json");
-    KeyRing made = KeyRing.openOrCreate(keys);
-    assertThat(made).isNotNull();
-    node = LatchkeyProcess.in(folder).on(database).with("LATCHKEY_MODE", "production")
-        .with("LATCHKEY_PUBLIC_URL", PUBLIC_URL).with("LATCHKEY_KEYRING", keys.toString())
-        .with("LATCHKEY_HTTP_HOST", "127.0.0.1").with("LATCHKEY_TRUSTED_PROXIES", "127.0.0.1/32")
-        .with("LATCHKEY_SMTP_HOST", "127.0.0.1").with("LATCHKEY_SMTP_PORT", Integer.toString(smtpPort))
-        .with("LATCHKEY_SMTP_TLS", "none").with("LATCHKEY_MAIL_FROM", "door@example.com")
-        .with("LATCHKEY_SIGNUP", "open").with("LATCHKEY_PASSWORD_ITERATIONS", "600000")
-        .with("LATCHKEY_ADDRESS_LIMIT", Integer.toString(LIMIT)).start();
+    node = ProductionNode.start(folder, LIMIT);
   }
 
   @AfterAll
   static void stop() {
     node.close();
-    mails.close();
-    database.close();
   }
 
   @Test
@@ -58,7 +41,7 @@ class ProductionIT {
     ApiClient browser = from("203.0.113.10");
     String email = Person.newAddress();
     String challenge = Person.applyAt(browser, email);
-    MimeMessage mail = mails.await(email);
+    MimeMessage mail = node.mails().await(email);
     String code = SmtpServer.code(mail);
     assertThat(SmtpServer.text(mail)).doesNotContain("localhost", "127.0.0.1", "http:");
 
@@ -66,14 +49,14 @@ class ProductionIT {
     assertThat(welcome.status()).isEqualTo(200);
     String token = Person.token(browser);
     assertThat(browser.get("/api/auth/me").status()).isEqualTo(200);
-    assertThat(database.texts("SELECT DISTINCT address FROM audit_event WHERE actor_id = ?",
+    assertThat(node.database().texts("SELECT DISTINCT address FROM audit_event WHERE actor_id = ?",
         welcome.data().at("/user/id").asText())).containsExactly("203.0.113.10");
-    assertThat(storedHash(email)).contains("600000");
+    assertThat(node.storedHash(email)).contains("600000");
     assertThat(browser.post("/api/auth/logout").status()).isEqualTo(200);
     assertThat(browser.get("/dev/mail").status()).isEqualTo(404);
     Envelope.assertRefused(browser.cookie(Person.SESSION, token).get("/api/auth/me"), 401, "UNAUTHENTICATED");
 
-    assertThat(String.join("\n", node.console()) + String.join("\n", node.log()))
+    assertThat(String.join("\n", node.server().console()) + String.join("\n", node.server().log()))
         .doesNotContain(code, token, Person.PASSWORD, email);
   }
 
@@ -82,26 +65,26 @@ class ProductionIT {
     String email = Person.newAddress();
     ApiClient browser = from("203.0.113.40");
     String challenge = Person.applyAt(browser, email);
-    assertThat(Person.verify(browser, challenge, SmtpServer.code(mails.await(email))).status()).isEqualTo(200);
+    assertThat(Person.verify(browser, challenge, SmtpServer.code(node.mails().await(email))).status()).isEqualTo(200);
     String cheap = new Pbkdf2PasswordHasher(100_000, new Turnstile(1), new SecureRandom())
         .hash(new Password(Person.PASSWORD)).encoded();
-    database.change("UPDATE user_account SET password_hash = ? WHERE email = ?", cheap, email);
+    node.database().change("UPDATE user_account SET password_hash = ? WHERE email = ?", cheap, email);
 
     assertThat(Person.signIn(browser, email, "not this one, by no means").status()).isEqualTo(401);
-    assertThat(storedHash(email)).isEqualTo(cheap);
+    assertThat(node.storedHash(email)).isEqualTo(cheap);
     assertThat(Person.signIn(browser, email, Person.PASSWORD).status()).isEqualTo(200);
-    String strong = storedHash(email);
+    String strong = node.storedHash(email);
     assertThat(strong).isNotEqualTo(cheap).contains("600000");
     assertThat(Person.signIn(browser, email, Person.PASSWORD).status()).isEqualTo(200);
-    assertThat(storedHash(email)).isEqualTo(strong);
+    assertThat(node.storedHash(email)).isEqualTo(strong);
   }
 
   @Test
   void links_and_redirects_lead_to_the_public_url_and_only_its_pages_may_send() {
     assertThat(from("203.0.113.20").get("/").header("Location")).hasValue(PUBLIC_URL + "/sign-in");
-    ApiClient local = new ApiClient(node.uri()).header("Origin", node.uri().toString());
+    ApiClient local = new ApiClient(node.server().uri()).header("Origin", node.server().uri().toString());
     Envelope.assertRefused(local.json("POST", "/api/auth/login", "{}"), 403, "CROSS_SITE");
-    Wire.Reply behindProxy = new Wire(node.uri()).send("GET /sign-in HTTP/1.1", "Host: id.example.com",
+    Wire.Reply behindProxy = new Wire(node.server().uri()).send("GET /sign-in HTTP/1.1", "Host: id.example.com",
         "X-Forwarded-For: 203.0.113.20", "X-Forwarded-Proto: https");
     assertThat(behindProxy.status()).isEqualTo(200);
   }
@@ -123,7 +106,7 @@ class ProductionIT {
 
   @Test
   void all_ways_in_share_the_limit_and_loopback_has_one_too() {
-    ApiClient direct = new ApiClient(node.uri()).header("Origin", PUBLIC_URL);
+    ApiClient direct = new ApiClient(node.server().uri()).header("Origin", PUBLIC_URL);
     for (String path : List.of("/api/auth/signup", "/api/auth/email/verify", "/api/auth/email/resend",
         "/api/auth/login", "/api/auth/signup", "/api/auth/email/verify", "/api/auth/email/resend", "/api/auth/login")) {
       assertThat(direct.post(path, Map.of()).status()).as(path).isEqualTo(400);
@@ -137,15 +120,11 @@ class ProductionIT {
     }
   }
 
-  private static String storedHash(String email) {
-    return database.text("SELECT password_hash FROM user_account WHERE email = ?", email);
-  }
-
   private static ApiClient.Answer attempt(String forwardedFor) {
     return from(forwardedFor).json("POST", "/api/auth/login", "{}");
   }
 
   private static ApiClient from(String forwardedFor) {
-    return new ApiClient(node.uri()).header("Origin", PUBLIC_URL).header("X-Forwarded-For", forwardedFor);
+    return node.browserBehind(forwardedFor);
   }
 }

@@ -1,20 +1,21 @@
 package dev.latchkey.server.e2e;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Two nodes of one trial deployment on one database, behind the public URL of the first. A start takes long, so all
  * tests of a run share them, which asks of each to keep to people and organizations of its own.
  */
-record TwoNodes(TestDatabase database, LatchkeyProcess first, LatchkeyProcess second) implements AutoCloseable {
+record TwoNodes(TestDatabase database, Path folder, LatchkeyProcess first, LatchkeyProcess second)
+    implements
+      AutoCloseable {
   /** Hands the two nodes to the constructors and methods of tests; they stop when all tests are over. */
-  static final class Extension implements ParameterResolver {
+  static final class Extension implements ParameterResolver, TestWatcher {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
       return parameter.getParameter().getType() == TwoNodes.class;
@@ -25,24 +26,25 @@ record TwoNodes(TestDatabase database, LatchkeyProcess first, LatchkeyProcess se
       return context.getRoot().getStore(ExtensionContext.Namespace.create(TwoNodes.class))
           .computeIfAbsent(TwoNodes.class, key -> start(), TwoNodes.class);
     }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+      Remains.keep();
+    }
   }
 
   private static TwoNodes start() {
     TestDatabase database = TestDatabase.start();
-    try {
-      Path folder = Files.createTempDirectory(Files.createDirectories(LatchkeyProcess.TARGET), "two-nodes-");
-      int port = LatchkeyProcess.freePort();
-      String publicUrl = "http://localhost:" + port;
-      // Both at once: they also have to agree on who migrates the database and makes the key ring.
-      LatchkeyProcess first = plan(folder, "first", publicUrl, database)
-          .with("LATCHKEY_HTTP_PORT", Integer.toString(port)).launch();
-      LatchkeyProcess second = plan(folder, "second", publicUrl, database).launch();
-      first.awaitReady();
-      second.awaitReady();
-      return new TwoNodes(database, first, second);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path folder = Remains.folder("two-nodes-");
+    int port = LatchkeyProcess.freePort();
+    String publicUrl = "http://localhost:" + port;
+    // Both at once: they also have to agree on who migrates the database and makes the key ring.
+    LatchkeyProcess first = plan(folder, "first", publicUrl, database)
+        .with("LATCHKEY_HTTP_PORT", Integer.toString(port)).launch();
+    LatchkeyProcess second = plan(folder, "second", publicUrl, database).launch();
+    first.awaitReady();
+    second.awaitReady();
+    return new TwoNodes(database, folder, first, second);
   }
 
   private static LatchkeyProcess.Plan plan(Path folder, String node, String publicUrl, TestDatabase database) {
@@ -83,5 +85,6 @@ record TwoNodes(TestDatabase database, LatchkeyProcess first, LatchkeyProcess se
     try (database; second) {
       first.close();
     }
+    Remains.delete(folder);
   }
 }
