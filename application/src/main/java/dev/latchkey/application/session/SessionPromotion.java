@@ -24,8 +24,7 @@ public final class SessionPromotion {
    * shown with its owner verified stays beside one that was shown without.
    */
   public Promoted add(SignedIn signedIn, Proof proof) {
-    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
-    all.removeIf(old -> old.getClass().equals(proof.getClass())
+    List<Proof> all = without(signedIn, old -> old.getClass().equals(proof.getClass())
         && old.isSecondFactor() == proof.isSecondFactor());
     all.add(proof);
     return goOn(signedIn, new Proofs(all));

@@ -3,6 +3,8 @@ package dev.latchkey.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.server.e2e.Authenticator;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticator;
@@ -14,9 +16,17 @@ class PasskeyIT {
   private static final String SIGN_IN = "Sign in with a passkey";
   private static final String INSTEAD = "Use a passkey instead";
 
+  private Optional<VirtualAuthenticator> plugged = Optional.empty();
+
+  /** The browser is everybody's. */
+  @AfterEach
+  void unplug(Browser browser) {
+    plugged.ifPresent(browser.driver()::removeVirtualAuthenticator);
+  }
+
   @Test
   void a_person_adds_one_signs_in_with_it_and_removes_it(Browser browser, Trial trial) {
-    VirtualAuthenticator authenticator = plugIn(browser, true);
+    VirtualAuthenticator authenticator = plugIn(browser);
     Person person = trial.signUp(Person.anybody());
     SignInPage.open(browser).signIn(person);
     browser.open("/account/passkeys");
@@ -56,12 +66,11 @@ class PasskeyIT {
     browser.find(By.xpath("//button[normalize-space()='" + SIGN_IN + "']")).click();
     browser.await("the refusal", page -> browser.text().contains("This passkey doesn’t fit here."));
     Inspection.of(browser, "sign-in-with-passkey-refused");
-    browser.driver().removeVirtualAuthenticator(authenticator);
   }
 
   @Test
   void it_takes_the_place_of_a_code_where_one_is_asked_for(Browser browser, Trial trial) {
-    VirtualAuthenticator authenticator = plugIn(browser, true);
+    plugIn(browser);
     Person person = trial.signUp(Person.anybody());
     SignInPage.open(browser).signIn(person);
     browser.open("/setup-mfa");
@@ -81,12 +90,11 @@ class PasskeyIT {
     Inspection.of(browser, "mfa-with-passkey");
     browser.press(INSTEAD);
     new HomePage(browser);
-    browser.driver().removeVirtualAuthenticator(authenticator);
   }
 
   @Test
   void a_device_that_holds_one_already_is_told_apart(Browser browser, Trial trial) {
-    VirtualAuthenticator authenticator = plugIn(browser, true);
+    VirtualAuthenticator authenticator = plugIn(browser);
     SignInPage.open(browser).signIn(trial.signUp(Person.anybody()));
     browser.open("/account/passkeys");
     browser.press("Add passkey");
@@ -95,7 +103,6 @@ class PasskeyIT {
     browser.await("what the browser said", page -> browser.text().contains("No passkey was added."));
     Inspection.of(browser, "passkeys-not-added");
     assertThat(authenticator.getCredentials()).hasSize(1);
-    browser.driver().removeVirtualAuthenticator(authenticator);
   }
 
   @Test
@@ -108,11 +115,13 @@ class PasskeyIT {
     assertThat(browser.text()).contains("This browser can’t make passkeys").doesNotContain("Add passkey");
   }
 
-  private static VirtualAuthenticator plugIn(Browser browser, boolean verifies) {
+  private VirtualAuthenticator plugIn(Browser browser) {
     browser.open("/sign-in");
-    return browser.driver().addVirtualAuthenticator(new VirtualAuthenticatorOptions()
+    VirtualAuthenticator authenticator = browser.driver().addVirtualAuthenticator(new VirtualAuthenticatorOptions()
         .setProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
         .setTransport(VirtualAuthenticatorOptions.Transport.INTERNAL).setHasResidentKey(true)
-        .setHasUserVerification(verifies).setIsUserVerified(verifies));
+        .setHasUserVerification(true).setIsUserVerified(true));
+    plugged = Optional.of(authenticator);
+    return authenticator;
   }
 }
