@@ -7,6 +7,7 @@ import dev.latchkey.domain.session.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /** Changes what a session has shown, inside the running unit of work; it goes on under a new token. */
@@ -20,8 +21,8 @@ public final class SessionPromotion {
   }
 
   /**
-   * Adds a proof. One of the same kind that is older gives way, so that a session does not grow with every step; a passkey that was
-   * shown with its owner verified stays beside one that was shown without.
+   * Adds a proof. One of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey
+   * that was shown with its owner verified stays beside one that was shown without.
    */
   public Promoted add(SignedIn signedIn, Proof proof) {
     List<Proof> all = without(signedIn, old -> old.getClass().equals(proof.getClass())
@@ -32,12 +33,12 @@ public final class SessionPromotion {
 
   /** Takes proofs away that are worth nothing any more. */
   public Promoted drop(SignedIn signedIn, Set<Class<? extends Proof>> kinds) {
-    return goOn(signedIn, new Proofs(without(signedIn, kinds)));
+    return goOn(signedIn, new Proofs(without(signedIn, proof -> kinds.contains(proof.getClass()))));
   }
 
-  private static List<Proof> without(SignedIn signedIn, Set<Class<? extends Proof>> kinds) {
+  private static List<Proof> without(SignedIn signedIn, Predicate<Proof> unwanted) {
     List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
-    all.removeIf(proof -> kinds.contains(proof.getClass()));
+    all.removeIf(unwanted);
     return all;
   }
 
