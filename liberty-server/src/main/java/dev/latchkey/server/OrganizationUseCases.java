@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.history.ReadAuditHistory;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
@@ -25,6 +26,12 @@ public final class OrganizationUseCases {
   @Singleton
   static RenameOrganization renameOrganization(Storage storage, Entrance entrance, AuditTrail audit) {
     return new RenameOrganization(storage.organizations(), entrance, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ReadAuditHistory readAuditHistory(Storage storage, Entrance entrance, Paging paging) {
+    return new ReadAuditHistory(storage.auditHistory(), entrance, paging);
   }
 
   // What all use cases of organizations share.

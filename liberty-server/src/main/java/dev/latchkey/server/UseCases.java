@@ -35,7 +35,8 @@ import java.util.random.RandomGenerator;
 /**
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
  * {@link AccountUseCases}, second factors in {@link MfaUseCases}, passkeys in {@link PasskeyUseCases}, organizations in
- * {@link OrganizationUseCases}, invitations in {@link InvitationUseCases}.
+ * {@link OrganizationUseCases}, invitations in {@link InvitationUseCases},
+ * keys for programs in {@link ApiKeyUseCases}.
  */
 @Dependent
 public final class UseCases {

@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.web.ApiApplication;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
+import dev.latchkey.adapter.web.access.KeyHolders;
 import dev.latchkey.adapter.web.failure.Failures;
 import dev.latchkey.adapter.web.onetime.CodeJourneys;
 import dev.latchkey.adapter.web.openapi.ApiRoute;
@@ -13,6 +14,7 @@ import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.application.apikey.CheckApiKey;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.signin.ResendCode;
@@ -49,6 +51,12 @@ public final class WebParts {
   @Singleton
   static Callers callers(CheckSession checkSession) {
     return new Callers(checkSession);
+  }
+
+  @Produces
+  @Singleton
+  static KeyHolders keyHolders(CheckApiKey checkApiKey, WebSettings settings) {
+    return new KeyHolders(checkApiKey, new AddressLimit(settings));
   }
 
   @Produces

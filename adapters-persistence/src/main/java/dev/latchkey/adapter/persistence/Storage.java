@@ -1,6 +1,9 @@
 package dev.latchkey.adapter.persistence;
 
 import dev.latchkey.adapter.persistence.account.JpaUsers;
+import dev.latchkey.adapter.persistence.apikey.JdbcApiKeys;
+import dev.latchkey.adapter.persistence.apikey.JdbcPresentedApiKeys;
+import dev.latchkey.adapter.persistence.audit.JdbcAuditHistory;
 import dev.latchkey.adapter.persistence.audit.JdbcAuditLog;
 import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
@@ -28,7 +31,10 @@ import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.apikey.ApiKeys;
+import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
 import dev.latchkey.application.invitation.Invitations;
@@ -58,7 +64,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     Passkeys passkeys, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, GuessCounts guessCounts,
     JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox, TrialMailbox trialMailbox, AuditLog auditLog,
-    Cursors cursors, Invitations invitations, SentInvitations sentInvitations) implements AutoCloseable {
+    Cursors cursors, Invitations invitations, SentInvitations sentInvitations,
+    ApiKeys apiKeys, PresentedApiKeys presentedApiKeys, AuditHistory auditHistory) implements AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
@@ -72,7 +79,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcKnownBrowsers(sql),
         new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcGuessCounts(sql), new JdbcJobLeases(sql),
         new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault), new JdbcTrialMailbox(sql, vault),
-        new JdbcAuditLog(sql), new SealedCursors(vault), new JdbcInvitations(sql), new JdbcSentInvitations(sql));
+        new JdbcAuditLog(sql), new SealedCursors(vault), new JdbcInvitations(sql), new JdbcSentInvitations(sql),
+        new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql));
   }
 
   @Override

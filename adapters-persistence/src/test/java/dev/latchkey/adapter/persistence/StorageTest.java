@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.persistence;
 
+import dev.latchkey.application.contract.ApiKeysContract;
+import dev.latchkey.application.contract.AuditHistoryContract;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
@@ -162,9 +164,23 @@ class StorageTest {
   }
 
   @Nested
+  class KeepsAuditHistory extends AuditHistoryContract {
+    KeepsAuditHistory() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
   class KeepsLeftovers extends LeftoversContract {
     KeepsLeftovers() {
       super(OF_ITS_OWN::ports);
+    }
+  }
+
+  @Nested
+  class KeepsApiKeys extends ApiKeysContract {
+    KeepsApiKeys() {
+      super(DATABASE::ports);
     }
   }
 }

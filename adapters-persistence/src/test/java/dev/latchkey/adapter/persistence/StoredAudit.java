@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Reads the audit table, which no use case does yet. */
+/** Reads the whole audit table, which no use case does. */
 final class StoredAudit {
   private StoredAudit() {}
 

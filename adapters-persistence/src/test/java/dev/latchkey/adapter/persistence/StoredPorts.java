@@ -2,8 +2,11 @@ package dev.latchkey.adapter.persistence;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.apikey.ApiKeys;
+import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
 import dev.latchkey.application.invitation.Invitations;
@@ -150,6 +153,21 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public Leftovers leftovers() {
     return storage.leftovers();
+  }
+
+  @Override
+  public AuditHistory auditHistory() {
+    return storage.auditHistory();
+  }
+
+  @Override
+  public ApiKeys apiKeys() {
+    return storage.apiKeys();
+  }
+
+  @Override
+  public PresentedApiKeys presentedApiKeys() {
+    return storage.presentedApiKeys();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfileResource;
+import dev.latchkey.adapter.web.apikey.ApiKeysResource;
+import dev.latchkey.adapter.web.audit.AuditEventsResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -38,6 +40,7 @@ public final class ApiApplication extends Application {
         ProfileResource.class, SessionsResource.class, OrganizationsResource.class, InvitationsResource.class,
         AcceptInvitationResource.class,
         PasskeysResource.class, PasskeySignInResource.class,
-        MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class);
+        ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
+        VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

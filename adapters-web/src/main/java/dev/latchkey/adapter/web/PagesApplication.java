@@ -1,6 +1,10 @@
 package dev.latchkey.adapter.web;
 
 import dev.latchkey.adapter.web.account.ProfilePage;
+import dev.latchkey.adapter.web.apikey.ApiKeysPage;
+import dev.latchkey.adapter.web.apikey.CreateApiKeyPage;
+import dev.latchkey.adapter.web.apikey.OwnApiKeysPage;
+import dev.latchkey.adapter.web.audit.AuditPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
 import dev.latchkey.adapter.web.invitation.InvitationsPage;
@@ -42,6 +46,7 @@ public final class PagesApplication extends Application {
         PasskeysPage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
+        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }
 }

@@ -2,7 +2,10 @@ package dev.latchkey.application.contract;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.apikey.ApiKeys;
+import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.application.housekeeping.Leftovers;
 import dev.latchkey.application.invitation.Invitations;
@@ -77,6 +80,12 @@ public interface Ports {
 
   SentInvitations sentInvitations();
 
-  /** What the audit log holds, oldest first: no use case reads it yet, but its contract has to. */
+  AuditHistory auditHistory();
+
+  ApiKeys apiKeys();
+
+  PresentedApiKeys presentedApiKeys();
+
+  /** What the audit log holds, oldest first. */
   List<AuditEvent> auditEvents();
 }

@@ -1,6 +1,8 @@
 package dev.latchkey.application.memory;
 
+import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.session.LastSignIns;
@@ -15,7 +17,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryRecoveryCodes recoveryCodes, InMemoryPasskeys passkeys, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryGuessCounts guessCounts, InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
-    InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations) implements Ports {
+    InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
+    InMemoryApiKeys apiKeys) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -25,14 +28,24 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
-        new InMemoryAuditLog(database));
+        new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database), leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database),
         new InMemoryPasskeys(database), leftovers.browsers(),
         leftovers.secrets(), leftovers.guesses(), leftovers.mails(), leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
-        new InMemoryInvitations(database, users));
+        new InMemoryInvitations(database, users), new InMemoryApiKeys(database, users, memberships));
+  }
+
+  @Override
+  public AuditHistory auditHistory() {
+    return auditLog;
+  }
+
+  @Override
+  public PresentedApiKeys presentedApiKeys() {
+    return apiKeys;
   }
 
   @Override

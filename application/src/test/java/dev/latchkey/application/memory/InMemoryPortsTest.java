@@ -1,5 +1,7 @@
 package dev.latchkey.application.memory;
 
+import dev.latchkey.application.contract.ApiKeysContract;
+import dev.latchkey.application.contract.AuditHistoryContract;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.GuessCountsContract;
@@ -158,8 +160,22 @@ class InMemoryPortsTest {
   }
 
   @Nested
+  class KeepsAuditHistory extends AuditHistoryContract {
+    KeepsAuditHistory() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
   class KeepsLeftovers extends LeftoversContract {
     KeepsLeftovers() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsApiKeys extends ApiKeysContract {
+    KeepsApiKeys() {
       super(InMemoryPorts::empty);
     }
   }

@@ -1,9 +1,11 @@
 package dev.latchkey.domain.policy;
 
 import dev.latchkey.domain.organization.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who may do what in an organization: the one table that code, tests and documentation go by. */
@@ -25,7 +27,9 @@ public enum Permission {
   LIST_OWN_API_KEYS(null, false, Role.OWNER, Role.ADMIN, Role.AGENT), //
   CREATE_API_KEY(null, true, Role.OWNER, Role.ADMIN, Role.AGENT),
   /** Taking a key away, one's own or, as an owner or admin, anybody's. */
-  DELETE_API_KEY(null, false, Role.OWNER, Role.ADMIN, Role.AGENT), //
+  DELETE_API_KEY(null, false, Role.OWNER, Role.ADMIN, Role.AGENT),
+  /** Seeing everybody's keys, and taking them away. */
+  MANAGE_API_KEYS(null, false, Role.OWNER, Role.ADMIN), //
   READ_AUDIT(Scope.AUDIT_READ, false, Role.OWNER, Role.ADMIN);
 
   private final @Nullable Scope scope;
@@ -40,6 +44,13 @@ public enum Permission {
 
   public boolean isGrantedTo(Role role) {
     return roles.contains(role);
+  }
+
+  /** The scopes that open anything to somebody of this role; a key with others would promise what it can't do. */
+  public static Set<Scope> scopesOf(Role role) {
+    return Arrays.stream(values()).filter(permission -> permission.isGrantedTo(role))
+        .flatMap(permission -> permission.scope().stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
   }
 
   /** The scope with which an API key may do it; absent for what no key may. */

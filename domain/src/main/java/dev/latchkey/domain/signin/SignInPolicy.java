@@ -65,12 +65,13 @@ public final class SignInPolicy {
   /** What holds after every first factor that is not single sign-on itself. */
   private static SignInDecision admit(Chain chain, User user, List<SignedIn.Place> places, Optional<Slug> named) {
     boolean open = places.isEmpty() || places.stream().anyMatch(SignInPolicy::isOpen);
-    if (!chain.rule("not-deactivated-everywhere", open, places.size() + " membership(s).")) {
+    if (!chain.rule("not-deactivated-everywhere", open, "")) {
       return chain.decide(Verdict.REFUSED, Optional.of(user.id()));
     }
     Optional<Slug> insisting = insistingOnSso(places, named);
     chain.rule("method-accepted", insisting.isEmpty(),
-        insisting.map(slug -> "Organization " + slug.value() + " demands single sign-on.").orElse(""));
+        // Unnamed: every organization of this person may read it.
+        insisting.isPresent() ? "Single sign-on is demanded." : "");
     return insisting.map(slug -> chain.demandSso(slug, user.id()))
         .orElseGet(() -> chain.decide(Verdict.SIGNED_IN, Optional.of(user.id())));
   }

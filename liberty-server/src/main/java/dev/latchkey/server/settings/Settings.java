@@ -1,6 +1,6 @@
 package dev.latchkey.server.settings;
 
-import dev.latchkey.adapter.web.settings.Cidr;
+import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
 import java.net.URI;

@@ -14,15 +14,16 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("Invitations", "Members", "Memberships", "Owners", "Removals", "SentInvitations");
+      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals",
+          "SentInvitations");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions", "PasskeyCeremonies",
-          "Passkeys", "PasswordHasher",
+          "Passkeys", "PasswordHasher", "PresentedApiKeys",
           "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox", "UnitOfWork", "Users");
-  /** Looks across tenants on purpose: a person's own organizations, for that person. */
-  private static final Set<String> ACROSS = Set.of("Memberships.placesOf");
+  /** Looks across tenants on purpose: a person's own organizations and keys, for that person. */
+  private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "Memberships.placesOf");
 
   TenantOwnership() {
     super("take an OrganizationId in every method if they hold what belongs to an organization");

@@ -17,11 +17,13 @@ record Call(ApiRoute route, Map<String, String> parameters) {
   /** How there comes to be what a path names below an organization; without that it names nothing. */
   private static final Map<String, Function<Company, String>> CHILDREN = Map.of(
       "memberId", company -> company.membershipOf(company.join(Role.AGENT)),
+      "keyId", Company::newKey,
       "invitationId", company -> Invitations.of(company.nodes(), company.of(Role.OWNER))
           .send(Person.newAddress(), "agent").data().path("id").asText());
   /** What the pages' forms are sent with. */
   private static final Map<String, String> FORMS = Map.of(
       "POST /organizations/{slug}", "name=Engines",
+      "POST /organizations/{slug}/api-keys/new", "keyName=Export&scope.MEMBERS_READ=on&expiresAt=30",
       "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent");
 
   static Call of(ApiRoute route, Company company) {

@@ -2,6 +2,7 @@ package dev.latchkey.server.e2e;
 
 import dev.latchkey.domain.organization.Role;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** An organization with one person of each role. */
@@ -28,6 +29,12 @@ record Company(TwoNodes nodes, String id, String slug, Map<Role, Person> people)
 
   Person of(Role role) {
     return people.get(role);
+  }
+
+  /** The id of a new key of whoever has the least to say, which everybody here may delete. */
+  String newKey() {
+    return people.getOrDefault(Role.AGENT, of(Role.OWNER)).browser().post("/api/user/organizations/" + id + "/api-keys",
+        Map.of("name", "Export", "scopes", List.of("members:read"))).data().path("id").asText();
   }
 
   String membershipOf(Person person) {

@@ -3,6 +3,7 @@ package dev.latchkey.server.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +76,19 @@ class StatementCountIT {
   void whoever_enters_an_organization_is_looked_up_there_once_more() {
     String path = "/api/user/organizations/" + person.organization();
     assertThat(statementsOf(() -> person.browser().get(path))).as(queries()).isEqualTo(2);
+  }
+
+  @Test
+  void a_program_with_a_key_costs_one_statement_and_the_look_at_the_door() {
+    String organization = "/api/user/organizations/" + person.organization();
+    String key = person.browser().post(organization + "/api-keys",
+        Map.of("name", "Counted", "scopes", List.of("organization:read"))).data().path("key").asText();
+    ApiClient program = new ApiClient(nodes.first().uri()).header("X-Api-Key", key);
+    // The first use is noted, at most once a minute.
+    assertThat(statementsOf(() -> program.get(organization))).as(queries()).isEqualTo(3);
+    assertThat(statementsOf(() -> repeat(10, () -> program.get(organization)))).as(queries()).isEqualTo(20);
+    assertThat(statementsOf(() -> new ApiClient(nodes.first().uri()).header("X-Api-Key", "lk_x").get(organization)))
+        .as(queries()).isZero();
   }
 
   @Test

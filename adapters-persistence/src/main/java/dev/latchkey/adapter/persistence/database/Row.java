@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class Row {
 
   public Optional<Instant> optionalInstant(String column) throws SQLException {
     return Optional.ofNullable(result.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+  }
+
+  /** The elements of an array of texts. */
+  public List<String> texts(String column) throws SQLException {
+    return List.of((String[]) required(column, result.getArray(column)).getArray());
   }
 
   public int number(String column) throws SQLException {

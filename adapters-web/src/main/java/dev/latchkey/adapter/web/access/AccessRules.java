@@ -18,11 +18,13 @@ import java.util.Optional;
 @Provider
 public final class AccessRules implements DynamicFeature {
   private final Callers callers;
+  private final KeyHolders keyHolders;
   private final AddressLimit addressLimit;
 
   @Inject
-  public AccessRules(Callers callers, AddressLimit addressLimit) {
+  public AccessRules(Callers callers, KeyHolders keyHolders, AddressLimit addressLimit) {
     this.callers = callers;
+    this.keyHolders = keyHolders;
     this.addressLimit = addressLimit;
   }
 
@@ -32,7 +34,7 @@ public final class AccessRules implements DynamicFeature {
     if (method.isAnnotationPresent(EntryRoute.class)) {
       context.register(new AddressGate(addressLimit), Priorities.AUTHENTICATION - 1);
     }
-    needOf(method).ifPresent(need -> context.register(new SessionGate(callers, need.beforeSecondFactor()),
+    needOf(method).ifPresent(need -> context.register(new SessionGate(callers, keyHolders, need),
         Priorities.AUTHENTICATION));
   }
 

@@ -1,10 +1,11 @@
 package dev.latchkey.adapter.web.access;
 
-import dev.latchkey.adapter.web.settings.Cidr;
-import dev.latchkey.adapter.web.settings.IpAddress;
 import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.domain.network.Cidr;
+import dev.latchkey.domain.network.IpAddress;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -48,6 +49,15 @@ public final class AddressLimit {
     }
     ConsumptionProbe probe = bucketOf(address.ownNetwork()).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+  }
+
+  /** Looks without counting. @return how long the next try would have to wait */
+  Optional<Duration> waitFor(IpAddress address) {
+    if (loopbackExempt && address.isLoopback()) {
+      return Optional.empty();
+    }
+    EstimationProbe probe = bucketOf(address.ownNetwork()).estimateAbilityToConsume(1);
+    return probe.canBeConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
   }
 
   private Bucket bucketOf(Cidr network) {

@@ -12,4 +12,7 @@ public @interface NeedsSession {
 
   /** Whether a session that still owes its second factor may come here: only to show it, to look, or to leave. */
   boolean beforeSecondFactor() default false;
+
+  /** Whether programs may call it with an API key in place of a session; then {@code Visit.actor()} says who. */
+  boolean orKey() default false;
 }

@@ -17,18 +17,25 @@ final class SessionGate implements ContainerRequestFilter {
       .of(Code.MFA_REQUIRED, "Please show your second factor first.").redirectTo("/sign-in/mfa");
 
   private final Callers callers;
-  private final boolean beforeSecondFactor;
+  private final KeyHolders keyHolders;
+  private final NeedsSession need;
 
-  SessionGate(Callers callers, boolean beforeSecondFactor) {
+  SessionGate(Callers callers, KeyHolders keyHolders, NeedsSession need) {
     this.callers = callers;
-    this.beforeSecondFactor = beforeSecondFactor;
+    this.keyHolders = keyHolders;
+    this.need = need;
   }
 
   @Override
   public void filter(ContainerRequestContext context) {
     Visit visit = visit(context);
+    if (need.orKey() && KeyHolders.isOne(visit)) {
+      // Neither a second factor nor a fresh proof is asked of programs; the use case looks at scope and role.
+      visit.enter(keyHolders.find(visit));
+      return;
+    }
     LiveSession session = callers.find(visit).orElseThrow(() -> new Refused(NOT_SIGNED_IN));
-    if (!beforeSecondFactor && MfaState.of(session.signedIn()) == MfaState.REQUIRED) {
+    if (!need.beforeSecondFactor() && MfaState.of(session.signedIn()) == MfaState.REQUIRED) {
       throw new Refused(OWES_SECOND_FACTOR);
     }
     visit.enter(session);

@@ -52,7 +52,7 @@ public final class InvitationsResource {
   }
 
   @GET
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response list(@PathParam("organizationId") String organizationId, @Context HttpServletRequest request) {
     OrganizationId organization = OrganizationPath.id(organizationId);
     return PartQuery.answer(request,
@@ -64,7 +64,7 @@ public final class InvitationsResource {
   }
 
   @POST
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response invite(@PathParam("organizationId") String organizationId, InviteBody body,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
@@ -84,7 +84,7 @@ public final class InvitationsResource {
 
   @POST
   @Path("/{invitationId}/resend")
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response resend(@PathParam("organizationId") String organizationId,
       @PathParam("invitationId") String invitationId, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
@@ -103,7 +103,7 @@ public final class InvitationsResource {
 
   @DELETE
   @Path("/{invitationId}")
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response revoke(@PathParam("organizationId") String organizationId,
       @PathParam("invitationId") String invitationId, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);

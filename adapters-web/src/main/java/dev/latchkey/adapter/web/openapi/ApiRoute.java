@@ -67,6 +67,11 @@ public record ApiRoute(String verb, String path, Method method) {
     return isPublic() || method.getAnnotation(NeedsSession.class).beforeSecondFactor();
   }
 
+  /** Whether programs may call it with an API key in place of a session. */
+  boolean takesKey() {
+    return !isPublic() && method.getAnnotation(NeedsSession.class).orKey();
+  }
+
   boolean isUnsafe() {
     return !verb.equals("GET");
   }

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.adapter.web.answer.Code;
@@ -38,6 +39,10 @@ final class OperationWriter {
     }
     if (route.isPublic()) {
       operation.putArray("security");
+    } else if (route.takesKey()) {
+      ArrayNode either = operation.putArray("security");
+      either.addObject().putArray("session");
+      either.addObject().putArray("apiKey");
     }
     parameters(operation, route.pathParameters());
     parameters(operation, route.queryParameters());

@@ -33,6 +33,10 @@ record RefusalText(String message, @Nullable String redirect, @Nullable JsonNode
     if (route.isEntry()) {
       usual.add(Code.TOO_MANY_REQUESTS);
     }
+    if (route.takesKey()) {
+      // Too many wrong keys, and a key whose scopes don't reach.
+      usual.addAll(Set.of(Code.TOO_MANY_REQUESTS, Code.FORBIDDEN));
+    }
     if (!route.isPublic()) {
       usual.add(Code.UNAUTHENTICATED);
     }

@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.policy.AccessDecision.Verdict;
 import dev.latchkey.domain.policy.AccessPolicy;
+import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.session.SignedIn;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,20 @@ public record OrganizationSummary(String id, String slug, String name, String ro
         .map(place -> of(signedIn, place)).toList();
   }
 
-  static OrganizationSummary of(SignedIn signedIn, SignedIn.Place place) {
-    Verdict verdict = AccessPolicy.decide(signedIn, place).verdict();
+  /** One of them, for whoever asks. */
+  static OrganizationSummary of(Actor actor, SignedIn.Place place) {
+    return switch (actor) {
+      case Actor.InSession session -> of(session.signedIn(), place);
+      // It was let in, and nothing more is ever asked of a program.
+      case Actor.WithKey key -> of(place, Verdict.ALLOWED);
+    };
+  }
+
+  private static OrganizationSummary of(SignedIn signedIn, SignedIn.Place place) {
+    return of(place, AccessPolicy.decide(signedIn, place).verdict());
+  }
+
+  private static OrganizationSummary of(SignedIn.Place place, Verdict verdict) {
     Organization organization = place.organization();
     return new OrganizationSummary(organization.id().value(), organization.slug().value(), organization.name().value(),
         place.membership().role().name().toLowerCase(Locale.ROOT), Missing.codeFor(verdict),

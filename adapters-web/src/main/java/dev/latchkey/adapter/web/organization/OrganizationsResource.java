@@ -9,6 +9,7 @@ import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.OrganizationName;
+import dev.latchkey.domain.policy.Actor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,28 +41,36 @@ public final class OrganizationsResource {
     this.renameOrganization = renameOrganization;
   }
 
+  /** A key has one organization, and needs the scope to read it. */
   @GET
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response list(@Context HttpServletRequest request) {
-    List<OrganizationSummary> mine = OrganizationSummary.of(Visit.of(request).session().signedIn());
+    Visit visit = Visit.of(request);
+    List<OrganizationSummary> mine = switch (visit.actor()) {
+      case Actor.InSession session -> OrganizationSummary.of(session.signedIn());
+      case Actor.WithKey key -> List.of(summary(visit, key.organization()));
+    };
     return Success.ok("Your organizations.", Items.all(mine));
   }
 
   @GET
   @Path("/{organizationId}")
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response read(@PathParam("organizationId") String organizationId, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    return switch (readOrganization.read(visit.actor(), OrganizationPath.id(organizationId))) {
-      case ReadOrganization.Outcome.Found found -> Success.ok("The organization.",
-          OrganizationSummary.of(visit.session().signedIn(), found.place()));
+    return Success.ok("The organization.", summary(visit, OrganizationPath.id(organizationId)));
+  }
+
+  private OrganizationSummary summary(Visit visit, OrganizationId id) {
+    return switch (readOrganization.read(visit.actor(), id)) {
+      case ReadOrganization.Outcome.Found found -> OrganizationSummary.of(visit.actor(), found.place());
       case ReadOrganization.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }
 
   @PATCH
   @Path("/{organizationId}")
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response change(@PathParam("organizationId") String organizationId, ChangeBody body,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
@@ -72,7 +81,7 @@ public final class OrganizationsResource {
     return switch (renameOrganization
         .rename(new RenameOrganization.Command(visit.actor(), id, name.orElseThrow(), visit.origin()))) {
       case RenameOrganization.Outcome.Renamed renamed -> Success.ok("The organization has its new name.",
-          OrganizationSummary.of(visit.session().signedIn(), renamed.place()));
+          OrganizationSummary.of(visit.actor(), renamed.place()));
       case RenameOrganization.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }

@@ -11,6 +11,7 @@ import dev.latchkey.domain.session.SignedIn;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -65,6 +66,11 @@ public final class Pages {
   public static Viewer viewer(Visit visit) {
     SignedIn.Person person = visit.session().signedIn().person();
     return new Viewer(person.name().value(), person.email().value());
+  }
+
+  /** The time that pages are seen from. */
+  public Instant now() {
+    return clock.instant();
   }
 
   public Messages messages(Visit visit) {

@@ -1,7 +1,7 @@
 package dev.latchkey.adapter.web.request;
 
-import dev.latchkey.adapter.web.settings.Cidr;
-import dev.latchkey.adapter.web.settings.IpAddress;
+import dev.latchkey.domain.network.Cidr;
+import dev.latchkey.domain.network.IpAddress;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;

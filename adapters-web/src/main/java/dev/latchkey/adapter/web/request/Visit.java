@@ -1,9 +1,10 @@
 package dev.latchkey.adapter.web.request;
 
-import dev.latchkey.adapter.web.settings.Cidr;
-import dev.latchkey.adapter.web.settings.IpAddress;
+import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.network.Cidr;
+import dev.latchkey.domain.network.IpAddress;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.session.BearerToken;
 import jakarta.servlet.RequestDispatcher;
@@ -25,6 +26,7 @@ public final class Visit {
   private final String requestId;
   private final List<Cidr> trustedProxies;
   private @Nullable LiveSession session;
+  private PresentedApiKeys.@Nullable Found key;
 
   private Visit(HttpServletRequest request, List<Cidr> trustedProxies) {
     this.request = request;
@@ -113,12 +115,19 @@ public final class Visit {
 
   /** For the audit. */
   public Origin origin() {
-    return new Origin(client().text(), Objects.requireNonNullElse(header("User-Agent"), ""), requestId);
+    String program = Objects.requireNonNullElse(header("User-Agent"), "");
+    String device = key == null ? program : "API key " + key.key().id().value() + " (" + program + ")";
+    return new Origin(client().text(), device, requestId);
   }
 
   /** Notes who it is, once that has been found out. */
   public void enter(LiveSession live) {
     session = live;
+  }
+
+  /** Notes whose key it is, once that has been found out. */
+  public void enter(PresentedApiKeys.Found found) {
+    key = found;
   }
 
   /** Who it is, where that has been found out. */
@@ -128,10 +137,12 @@ public final class Visit {
 
   /** Who wants something from an organization. */
   public Actor actor() {
-    return new Actor.InSession(session().signedIn());
+    return key == null
+        ? new Actor.InSession(session().signedIn())
+        : new Actor.WithKey(key.key().creator(), key.key().organizationId(), key.key().scopes());
   }
 
-  /** Who it is; only for routes that need a session. */
+  /** Who it is; only for routes that need a session and take no key in its place. */
   public LiveSession session() {
     return Objects.requireNonNull(session, "This route lets people in without a session");
   }

@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.settings;
 
+import dev.latchkey.domain.network.Cidr;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

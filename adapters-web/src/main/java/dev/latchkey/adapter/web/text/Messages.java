@@ -57,6 +57,11 @@ public final class Messages {
         .map(this::text).orElse(otherwise);
   }
 
+  /** Whether somebody wrote a text for this key. */
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
   /** The language the texts are really in, as a BCP 47 tag for the {@code lang} attribute. */
   public String language() {
     return language.toLanguageTag();

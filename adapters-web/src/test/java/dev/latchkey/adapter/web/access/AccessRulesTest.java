@@ -18,6 +18,7 @@ class AccessRulesTest {
   private static final String PUBLIC = "public";
   private static final String ENTRY = "public, limited";
   private static final String SESSION = "session";
+  private static final String SESSION_OR_KEY = "a session or an API key";
   private static final String PENDING = "session, second factor or not";
 
   /** The whole table, so that opening a route is a change that somebody sees. */
@@ -28,15 +29,15 @@ class AccessRulesTest {
       Map.entry("LoginResource.login", ENTRY),
       Map.entry("SessionResource.me", PENDING),
       Map.entry("SessionResource.logout", PENDING),
-      Map.entry("OrganizationsResource.list", SESSION),
-      Map.entry("OrganizationsResource.read", SESSION),
-      Map.entry("OrganizationsResource.change", SESSION),
+      Map.entry("OrganizationsResource.list", SESSION_OR_KEY),
+      Map.entry("OrganizationsResource.read", SESSION_OR_KEY),
+      Map.entry("OrganizationsResource.change", SESSION_OR_KEY),
       Map.entry("OrganizationGeneralPage.show", SESSION),
       Map.entry("OrganizationGeneralPage.submit", SESSION),
-      Map.entry("InvitationsResource.list", SESSION),
-      Map.entry("InvitationsResource.invite", SESSION),
-      Map.entry("InvitationsResource.resend", SESSION),
-      Map.entry("InvitationsResource.revoke", SESSION),
+      Map.entry("InvitationsResource.list", SESSION_OR_KEY),
+      Map.entry("InvitationsResource.invite", SESSION_OR_KEY),
+      Map.entry("InvitationsResource.resend", SESSION_OR_KEY),
+      Map.entry("InvitationsResource.revoke", SESSION_OR_KEY),
       Map.entry("AcceptInvitationResource.accept", ENTRY),
       Map.entry("InvitationsPage.show", SESSION),
       Map.entry("InvitationsPage.resend", SESSION),
@@ -66,6 +67,17 @@ class AccessRulesTest {
       Map.entry("PasskeysPage.show", SESSION),
       Map.entry("PasskeysPage.askBeforeRemoving", SESSION),
       Map.entry("PasskeysPage.remove", SESSION),
+      Map.entry("AuditEventsResource.list", SESSION_OR_KEY),
+      Map.entry("AuditPage.show", SESSION),
+      Map.entry("ApiKeysResource.list", SESSION_OR_KEY),
+      Map.entry("ApiKeysResource.create", SESSION_OR_KEY),
+      Map.entry("ApiKeysResource.delete", SESSION_OR_KEY),
+      Map.entry("ApiKeysPage.show", SESSION),
+      Map.entry("ApiKeysPage.askBeforeDeleting", SESSION),
+      Map.entry("ApiKeysPage.delete", SESSION),
+      Map.entry("CreateApiKeyPage.show", SESSION),
+      Map.entry("CreateApiKeyPage.submit", SESSION),
+      Map.entry("OwnApiKeysPage.show", SESSION),
       Map.entry("SignUpPage.show", PUBLIC),
       Map.entry("SignUpPage.submit", ENTRY),
       Map.entry("VerifyEmailPage.show", PUBLIC),
@@ -141,8 +153,15 @@ class AccessRulesTest {
   }
 
   private static String who(Method route) {
-    return AccessRules.needOf(route).map(need -> need.beforeSecondFactor() ? PENDING : SESSION)
+    return AccessRules.needOf(route).map(AccessRulesTest::who)
         .orElse(route.isAnnotationPresent(EntryRoute.class) ? ENTRY : PUBLIC);
+  }
+
+  private static String who(NeedsSession need) {
+    if (need.orKey()) {
+      return need.beforeSecondFactor() ? "both" : SESSION_OR_KEY;
+    }
+    return need.beforeSecondFactor() ? PENDING : SESSION;
   }
 
   interface Bad {

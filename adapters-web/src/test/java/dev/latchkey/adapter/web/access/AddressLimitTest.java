@@ -2,8 +2,8 @@ package dev.latchkey.adapter.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.adapter.web.settings.IpAddress;
 import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.domain.network.IpAddress;
 import io.github.bucket4j.TimeMeter;
 import java.net.URI;
 import java.time.Duration;

@@ -109,11 +109,11 @@ public final class FakeRequest implements InvocationHandler {
       case "getMethod" -> method;
       case "getRequestURI" -> path;
       case "getQueryString" -> query;
-      case "getParameter" -> parameter((String) first);
       case "getServletPath" -> prefix();
       case "getPathInfo" -> path.length() == prefix().length() ? null : path.substring(prefix().length());
       case "getRemoteAddr" -> peer;
       case "getDispatcherType" -> dispatcherType;
+      case "getParameter" -> parameter((String) first);
       case "getHeader" -> values(first).findFirst().orElse(null);
       case "getHeaders" -> Collections.enumeration(values(first).toList());
       case "getHeaderNames" -> Collections.enumeration(headers.stream().map(Map.Entry::getKey).toList());

@@ -13,10 +13,10 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
-import dev.latchkey.adapter.web.settings.Cidr;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.history.ReadAuditHistory;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
@@ -31,6 +31,7 @@ import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
+import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SignOut;
@@ -46,9 +47,12 @@ import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.OutgoingMail;
+import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Role;
@@ -110,10 +114,12 @@ public final class World {
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
         new ReadOrganization(entrance),
+        new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
+    parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
@@ -192,6 +198,14 @@ public final class World {
   public void makeMember(Role role, MembershipStatus status) {
     changeMembership(member -> new Membership(member.id(), member.organizationId(), member.userId(), role, status,
         member.source(), member.breakGlass(), member.createdAt(), member.version()));
+  }
+
+  /** Makes somebody new a member of "acme". @return the header with their cookie */
+  public String joinAcme(String email, Role role) {
+    String theirs = cookie(register(email, "Own of " + email));
+    ports.memberships().add(new Membership(new MembershipId(user(email).id().value()), acme().id(), user(email).id(),
+        role, MembershipStatus.ACTIVE, MembershipSource.MANUAL, false, clock.instant(), 0));
+    return theirs;
   }
 
   public Organization acme() {

@@ -108,7 +108,10 @@ class OpenApiTest {
     assertThat(login.at("/responses/429/headers/Retry-After").isObject()).isTrue();
     assertThat(login.path("responses").has("404")).isFalse();
     JsonNode rename = document.at("/paths/~1api~1user~1organizations~1{organizationId}/patch");
-    assertThat(rename.has("security")).isFalse();
+    assertThat(rename.at("/security/0").has("session")).isTrue();
+    assertThat(rename.at("/security/1").has("apiKey")).isTrue();
+    assertThat(rename.path("responses").has("429")).isTrue();
+    assertThat(document.at("/paths/~1api~1auth~1me/get").has("security")).isFalse();
     assertThat(rename.at("/parameters/0/$ref").asText()).endsWith("/organizationId");
     assertThat(rename.at("/responses/403/content/application~1json/schema/properties/code/enum"))
         .extracting(JsonNode::asText).containsExactlyInAnyOrder("CROSS_SITE", "FORBIDDEN", "MFA_REQUIRED",

@@ -89,6 +89,7 @@ final class Samples {
     views.put("error-429", new ErrorView(429, REQUEST_ID, null, Duration.ofSeconds(150), false));
     views.put("error-503", new ErrorView(503, REQUEST_ID, "The database doesn’t answer.", Duration.ofSeconds(5), true));
     views.putAll(JourneySamples.views());
+    views.putAll(ApiKeySamples.views(VIEWER, NOW));
     views.putAll(MfaSamples.views(VIEWER));
     views.putAll(InvitationSamples.views());
     return views;

@@ -115,7 +115,8 @@ class TemplatesTest {
         new ChangePasswordView(viewer, field, field, 15, HOSTILE), new ProfileView(viewer, field),
         new SessionsView(viewer, List.of(new SessionsView.Line(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, Samples.NOW,
             false))),
-        new MagicLinkSentView(HOSTILE, null), new MagicLinkSentView(HOSTILE, HOSTILE));
+        ApiKeySamples.audit(viewer, Samples.NOW, HOSTILE, HOSTILE), new MagicLinkSentView(HOSTILE, null),
+        new MagicLinkSentView(HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);
       assertThat(drawn.select("script")).as(view.template()).hasSize(1);

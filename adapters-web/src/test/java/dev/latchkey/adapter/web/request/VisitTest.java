@@ -3,7 +3,7 @@ package dev.latchkey.adapter.web.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.web.fake.FakeRequest;
-import dev.latchkey.adapter.web.settings.Cidr;
+import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.BearerToken;
 import java.util.List;
 import java.util.Locale;

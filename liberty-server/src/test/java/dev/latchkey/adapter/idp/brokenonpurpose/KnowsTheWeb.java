@@ -1,6 +1,6 @@
 package dev.latchkey.adapter.idp.brokenonpurpose;
 
-import dev.latchkey.adapter.web.settings.Cidr;
+import dev.latchkey.adapter.web.settings.WebSettings;
 
 /** Knows another adapter. */
-public record KnowsTheWeb(Cidr network) {}
+public record KnowsTheWeb(WebSettings settings) {}

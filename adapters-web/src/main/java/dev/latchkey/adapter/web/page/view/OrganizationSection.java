@@ -8,7 +8,9 @@ import java.util.List;
 /** The pages of an organization, in the order of the navigation, each with what one has to be allowed to see it. */
 public enum OrganizationSection {
   GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
-  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS);
+  INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
+  API_KEYS("/api-keys", Icon.CODE_SLASH, Permission.LIST_OWN_API_KEYS), //
+  AUDIT("/audit", Icon.CLOCK_HISTORY, Permission.READ_AUDIT);
 
   private final String path;
   private final Icon icon;

@@ -1,4 +1,4 @@
-package dev.latchkey.adapter.web.settings;
+package dev.latchkey.domain.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -28,6 +28,11 @@ public record Cidr(IpAddress network, int prefix) {
   public boolean contains(IpAddress address) {
     byte[] bits = address.value().getAddress();
     return bits.length == network.value().getAddress().length && masked(bits, prefix).equals(network.value());
+  }
+
+  /** In CIDR notation, a single address too. */
+  public String text() {
+    return network.text() + "/" + prefix;
   }
 
   private static InetAddress masked(byte[] bits, int prefix) {

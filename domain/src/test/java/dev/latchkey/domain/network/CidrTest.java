@@ -1,4 +1,4 @@
-package dev.latchkey.adapter.web.settings;
+package dev.latchkey.domain.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

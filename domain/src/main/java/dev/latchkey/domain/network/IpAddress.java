@@ -1,4 +1,4 @@
-package dev.latchkey.adapter.web.settings;
+package dev.latchkey.domain.network;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

@@ -1,0 +1,7 @@
+/**
+ * Reading what the audit has written, by those whom it concerns. Writing it is {@code audit}'s.
+ */
+@NullMarked
+package dev.latchkey.application.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package dev.latchkey.domain.audit;
+
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.OrganizationId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which organizations a fact concerns that is about a person's account and not about one organization: whose admins may
+ * read it. Decided when it happens, so that joining or leaving later neither opens nor closes what was before.
+ */
+public final class AuditConcern {
+  private static final Set<AuditAction> ABOUT_GETTING_IN = EnumSet.of(AuditAction.SIGN_IN, AuditAction.MFA_VERIFIED,
+      AuditAction.MFA_ENROLLED, AuditAction.MFA_REMOVED, AuditAction.PASSKEY_ADDED, AuditAction.PASSKEY_REMOVED,
+      AuditAction.PASSWORD_CHANGED, AuditAction.PASSWORD_RESET);
+
+  private AuditConcern() {}
+
+  /** Whether it is about how a person gets in: the rest of an account is nobody's business. */
+  public static boolean reachesOrganizations(AuditAction action) {
+    return ABOUT_GETTING_IN.contains(action);
+  }
+
+  /**
+   * The organizations that the account opens. If it opens none any more, those that it is locked out of, since they are
+   * why it was refused. Whoever waits for approval is not theirs yet.
+   *
+   * @param memberships all of the person's
+   */
+  public static List<OrganizationId> among(List<Membership> memberships) {
+    boolean opensAny = memberships.stream().anyMatch(Membership::isActive);
+    MembershipStatus concerned = opensAny ? MembershipStatus.ACTIVE : MembershipStatus.DEACTIVATED;
+    return memberships.stream().filter(membership -> membership.status() == concerned)
+        .map(Membership::organizationId).toList();
+  }
+}
