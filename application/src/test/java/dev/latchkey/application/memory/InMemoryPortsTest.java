@@ -168,6 +168,13 @@ class InMemoryPortsTest {
   }
 
   @Nested
+  class KeepsAuditHistory extends AuditHistoryContract {
+    KeepsAuditHistory() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
   class KeepsLeftovers extends LeftoversContract {
     KeepsLeftovers() {
       super(InMemoryPorts::empty);
