@@ -168,13 +168,6 @@ class InMemoryPortsTest {
   }
 
   @Nested
-  class KeepsAuditHistory extends AuditHistoryContract {
-    KeepsAuditHistory() {
-      super(InMemoryPorts::empty);
-    }
-  }
-
-  @Nested
   class KeepsLeftovers extends LeftoversContract {
     KeepsLeftovers() {
       super(InMemoryPorts::empty);
