@@ -6,7 +6,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,27 +116,6 @@ class SmtpIT {
   void with_a_mail_server_there_is_no_trial_mailbox() {
     assertThat(browser().get("/dev/mail").status()).isEqualTo(404);
     assertThat(tables.number("SELECT count(*) FROM trial_mail")).isZero();
-  }
-
-  @Test
-  void an_invitation_waits_for_the_mail_server_too_and_lets_in_when_it_arrives() throws Exception {
-    ApiClient owner = browser();
-    String guest = Person.newAddress();
-    String invitations;
-    try (SmtpServer mails = SmtpServer.start(PORT)) {
-      String challenge = Person.applyAt(owner, email);
-      ApiClient.Answer in = Person.verify(owner, challenge, SmtpServer.code(mails.await(email)));
-      invitations = "/api/user/organizations/" + in.data().at("/organizations/0/id").asText() + "/invitations";
-    }
-    assertThat(owner.post(invitations, Map.of("email", guest, "role", "agent")).status()).isEqualTo(201);
-    Await.until("a first try", PATIENCE,
-        () -> tables.number("SELECT count(*) FROM mail_outbox WHERE recipient = ? AND failures > 0", guest) == 1);
-
-    try (SmtpServer mails = SmtpServer.start(PORT)) {
-      MimeMultipart parts = (MimeMultipart) mails.await(guest).getContent();
-      String token = Invitations.token(parts.getBodyPart(0).getContent().toString());
-      assertThat(Invitations.accept(browser(), token).status()).isEqualTo(200);
-    }
   }
 
   private long outbox(String condition) {
