@@ -44,8 +44,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /organizations/{slug}/security}: what the organization demands. Between choosing and changing it shows who would
- * not get in any more.
+ * {@code /organizations/{slug}/security}: what the organization demands. Between choosing and changing it shows who
+ * would not get in any more.
  */
 @Dependent
 @Path("/organizations/{slug}/security")

@@ -49,7 +49,7 @@ public final class SecurityResource {
   }
 
   @GET
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response read(@PathParam("organizationId") String organizationId, @Context HttpServletRequest request) {
     return switch (readSecurity.read(Visit.of(request).actor(), OrganizationPath.id(organizationId))) {
       case ReadSecurity.Outcome.Found found -> Success.ok("The security settings.",
@@ -59,7 +59,7 @@ public final class SecurityResource {
   }
 
   @PUT
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response change(@PathParam("organizationId") String organizationId, SecurityBody body,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
@@ -76,7 +76,7 @@ public final class SecurityResource {
 
   @POST
   @Path("/preview")
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response preview(@PathParam("organizationId") String organizationId, SecurityBody body,
       @Context HttpServletRequest request) {
     OrganizationId id = OrganizationPath.id(organizationId);

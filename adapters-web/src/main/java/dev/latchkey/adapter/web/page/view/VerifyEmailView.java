@@ -5,8 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of {@code /verify-email}, for every journey by e-mail. Posts {@code challengeId} and {@code code} to itself, and {@code challengeId} alone
- * to {@code /verify-email/resend}. Looks the same whether or not the address already had an account.
+ * The form of {@code /verify-email}, for every journey by e-mail. Posts {@code challengeId} and {@code code} to itself,
+ * and {@code challengeId} alone to {@code /verify-email/resend}. Looks the same whether or not the address already had
+ * an account.
  *
  * @param email the address the code went to, where this browser told it to us; null if unknown
  * @param code its value is never shown again
