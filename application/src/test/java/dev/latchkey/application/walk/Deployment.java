@@ -5,6 +5,10 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.MemberGate;
+import dev.latchkey.application.member.MembershipEnding;
+import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
 import dev.latchkey.application.memory.FakeTotpCodes;
@@ -19,6 +23,7 @@ import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordReplacement;
@@ -65,6 +70,8 @@ final class Deployment {
   final ResetPassword resetPassword;
   final SendMagicLink sendMagicLink;
   final RedeemMagicLink redeemMagicLink;
+  final ChangeMember changeMember;
+  final RemoveMember removeMember;
 
   Deployment(Ports ports, Instant start) {
     this.ports = ports;
@@ -107,5 +114,10 @@ final class Deployment {
     sendMagicLink = new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit,
         ports.unitOfWork(), clock);
+    MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
+    MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
+    changeMember = new ChangeMember(gate, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
+    removeMember = new RemoveMember(gate, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
+        clock);
   }
 }

@@ -48,6 +48,7 @@ final class Walk {
   private final SignInDeeds signIn;
   private final AccountDeeds account;
   private final AdminDeeds admin;
+  private final MemberDeeds members;
   private Permission asked = Permission.READ_ORGANIZATION;
 
   private Walk(Deployment world) {
@@ -55,6 +56,7 @@ final class Walk {
     this.signIn = new SignInDeeds(world, model);
     this.account = new AccountDeeds(world, model);
     this.admin = new AdminDeeds(world, model);
+    this.members = new MemberDeeds(world, model);
   }
 
   /** @throws Difference at the first step after which application and model disagree */
@@ -90,8 +92,10 @@ final class Walk {
       case OPEN_LINK -> with(model.links, step, link -> signIn.openLink(step, link));
       case SIGN_OUT -> in(step, false, account::signOut);
       case END_OTHER_SESSIONS -> in(step, true, account::endOtherSessions);
-      case CHANGE_STATUS -> admin.changeStatus(step);
-      case CHANGE_ROLE -> admin.changeRole(step);
+      case CHANGE_STATUS -> in(step, true, session -> members.changeStatus(step, session));
+      case CHANGE_ROLE -> in(step, true, session -> members.changeRole(step, session));
+      case REMOVE_MEMBER -> in(step, true, session -> members.remove(step, session));
+      case JOIN -> members.join(step);
       case CHANGE_DEMANDS -> admin.changeDemands(step);
       case WAIT -> world.clock.advance(step.oneOf(WAITS));
     }

@@ -68,7 +68,7 @@ public record ApiRoute(String verb, String path, Method method) {
   }
 
   /** Whether programs may call it with an API key in place of a session. */
-  boolean takesKey() {
+  public boolean takesKey() {
     return !isPublic() && method.getAnnotation(NeedsSession.class).orKey();
   }
 
