@@ -46,7 +46,7 @@ public final class MemberPages {
     return readMember.read(visit.actor(), OrganizationPath.ofSlug(visit, slug), id(member));
   }
 
-  /** The member, for a page that comes back. @throws Refused if it may not be seen any more */
+  /** The member, for a page that comes back; refused if it may not be seen any more. */
   ReadMember.Outcome.Found found(Visit visit, String slug, String member) {
     return switch (read(visit, slug, member)) {
       case ReadMember.Outcome.Found found -> found;
@@ -66,7 +66,7 @@ public final class MemberPages {
         MemberActions.of(place.membership().role(), member), problem);
   }
 
-  /** The confirming step. @throws Refused if the viewer may not take it */
+  /** The confirming step; refused if the viewer may not take it. */
   EndMemberView ending(Visit visit, String slug, String memberId, EndMemberView.Way way, @Nullable String problem) {
     ReadMember.Outcome.Found found = found(visit, slug, memberId);
     Member member = found.member();

@@ -5,6 +5,7 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record MembersView(Viewer viewer, OrganizationFrame organization, boolean
 
   public String path() {
     return OrganizationSection.MEMBERS.path(organization.slug());
+  }
+
+  /** How a filter spells a value. */
+  public static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** What the list is narrowed to; null narrows nothing. */
