@@ -9,6 +9,12 @@ import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.passkey.CredentialId;
+import dev.latchkey.domain.passkey.Octets;
+import dev.latchkey.domain.passkey.Passkey;
+import dev.latchkey.domain.passkey.PasskeyId;
+import dev.latchkey.domain.passkey.PasskeyName;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -52,7 +58,9 @@ public abstract class OwnersContract extends PortContract {
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     storedFounder(acme, bare);
     assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
-    storedFounder(acme, storedUser());
+    ports.passkeys().add(new Passkey(new PasskeyId(Examples.id()), bare.id(),
+        new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), 0,
+        new PasskeyName("Laptop"), noon, Optional.empty()));
     assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
   }
 

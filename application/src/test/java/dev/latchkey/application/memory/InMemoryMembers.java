@@ -3,6 +3,7 @@ package dev.latchkey.application.memory;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -25,12 +26,15 @@ public final class InMemoryMembers implements Members {
   private final Table<MembershipId, Instant> signIns;
   private final Users users;
   private final InMemoryMemberships memberships;
+  private final Passkeys passkeys;
 
-  public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships) {
+  public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships,
+      Passkeys passkeys) {
     this.profiles = database.table();
     this.signIns = database.table();
     this.users = users;
     this.memberships = memberships;
+    this.passkeys = passkeys;
   }
 
   @Override
@@ -63,7 +67,7 @@ public final class InMemoryMembers implements Members {
     User user = users.find(membership.userId()).orElseThrow();
     return new Member(membership, user.email(), user.name(),
         profiles.find(membership.id()).orElse(MemberProfile.EMPTY), user.mfaEnrolled(),
-        user.password().isPresent() || user.mfaEnrolled(), signIns.find(membership.id()));
+        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty(), signIns.find(membership.id()));
   }
 
   private static boolean wanted(Member member, MemberFilter filter) {

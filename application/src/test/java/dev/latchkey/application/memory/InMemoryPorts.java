@@ -26,13 +26,15 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryUsers users = new InMemoryUsers(database);
     InMemoryOrganizations organizations = new InMemoryOrganizations(database);
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
+    InMemoryPasskeys passkeys = new InMemoryPasskeys(database);
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
         new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships), new InMemoryRemovals(database), leftovers.sessions(),
-        new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), new InMemoryPasskeys(database),
+        new InMemoryMembers(database, users, memberships, passkeys), new InMemoryRemovals(database),
+        leftovers.sessions(),
+        new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,
         leftovers.browsers(),
         leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(), leftovers.mails(),
         leftovers.trialMails(), leftovers.auditLog(),

@@ -18,7 +18,8 @@ import java.sql.SQLException;
 /** A membership {@code m} joined with its account {@code u}. */
 final class MemberRow {
   /** Whether the account has anything by which its person could prove who they are. */
-  static final String HAS_CREDENTIAL = "(u.password_hash IS NOT NULL OR u.mfa_enrolled)";
+  static final String HAS_CREDENTIAL = "(u.password_hash IS NOT NULL OR u.mfa_enrolled"
+      + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id))";
   static final String FROM_ORGANIZATION =
       " FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.organization_id = ?";
   static final String SELECT = """
