@@ -26,6 +26,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryUsers users = new InMemoryUsers(database);
     InMemoryOrganizations organizations = new InMemoryOrganizations(database);
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
+    InMemoryPasskeys passkeys = new InMemoryPasskeys(database);
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
