@@ -31,11 +31,12 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
         new InMemoryAuditLog(database, users, memberships));
-    InMemoryPasskeys passkeys = new InMemoryPasskeys(database);
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships, passkeys), new InMemoryRemovals(database), leftovers.sessions(),
+        new InMemoryMembers(database, users, memberships, passkeys), new InMemoryRemovals(database),
+        leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,
-        leftovers.browsers(), leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(), leftovers.mails(),
+        leftovers.browsers(), leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(),
+        leftovers.mails(),
         leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
