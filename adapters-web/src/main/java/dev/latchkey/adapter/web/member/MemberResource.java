@@ -50,7 +50,7 @@ public final class MemberResource {
   }
 
   @GET
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response read(@PathParam("organizationId") String organizationId, @PathParam("memberId") String memberId,
       @Context HttpServletRequest request) {
     OrganizationId organization = OrganizationPath.id(organizationId);
@@ -62,7 +62,7 @@ public final class MemberResource {
   }
 
   @PATCH
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response change(@PathParam("organizationId") String organizationId, @PathParam("memberId") String memberId,
       ChangeBody body, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
@@ -78,7 +78,7 @@ public final class MemberResource {
   }
 
   @DELETE
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response remove(@PathParam("organizationId") String organizationId, @PathParam("memberId") String memberId,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);

@@ -46,7 +46,7 @@ public final class MembersResource {
   }
 
   @GET
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response list(@PathParam("organizationId") String organizationId, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     OrganizationId id = OrganizationPath.id(organizationId);
@@ -60,7 +60,7 @@ public final class MembersResource {
   }
 
   @POST
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response add(@PathParam("organizationId") String organizationId, MemberBody body,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
