@@ -67,7 +67,8 @@ public final class InMemoryMembers implements Members {
     User user = users.find(membership.userId()).orElseThrow();
     return new Member(membership, user.email(), user.name(),
         profiles.find(membership.id()).orElse(MemberProfile.EMPTY), user.mfaEnrolled(),
-        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty(), signIns.find(membership.id()));
+        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty(),
+        signIns.find(membership.id()));
   }
 
   private static boolean wanted(Member member, MemberFilter filter) {
