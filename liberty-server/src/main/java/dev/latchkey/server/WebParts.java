@@ -21,6 +21,8 @@ import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.member.ReadMember;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.setup.ConfirmSetup;
+import dev.latchkey.application.setup.ResendSetupCode;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.VerifyEmail;
 import jakarta.enterprise.context.Dependent;
@@ -78,9 +80,9 @@ public final class WebParts {
   @Produces
   @Singleton
   static CodeJourneys codeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail,
-      ResendCode resendCode, ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode,
+      ResendCode resendCode, ConfirmSetup confirmSetup, ResendSetupCode resendSetupCode, ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode,
       Callers callers) {
-    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode, confirmEmailChange, resendEmailChangeCode,
+    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode, confirmSetup, resendSetupCode, confirmEmailChange, resendEmailChangeCode,
         callers);
   }
 

@@ -28,6 +28,7 @@ import dev.latchkey.adapter.persistence.session.JdbcKnownBrowsers;
 import dev.latchkey.adapter.persistence.session.JdbcLastSignIns;
 import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
 import dev.latchkey.adapter.persistence.session.JdbcSessions;
+import dev.latchkey.adapter.persistence.setup.JdbcSetupLinks;
 import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
@@ -57,12 +58,13 @@ import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import javax.sql.DataSource;
 
 /** All that is kept in one migrated database: one unit of work, and the ports that take part in it. */
 public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organizations, Memberships memberships,
-    Members members, Removals removals, Owners owners, LastSignIns lastSignIns,
+    Members members, Removals removals, Owners owners, LastSignIns lastSignIns, SetupLinks setupLinks,
     Sessions sessions, OwnSessions ownSessions, TotpAuthenticators totpAuthenticators, RecoveryCodes recoveryCodes,
     Passkeys passkeys, KnownBrowsers knownBrowsers, OneTimeSecrets oneTimeSecrets, EmailChanges emailChanges,
     GuessCounts guessCounts, JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox,
@@ -77,7 +79,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     SecretVault vault = new SecretVault(keyRing);
     return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
-        new JdbcLastSignIns(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
+        new JdbcLastSignIns(sql), new JdbcSetupLinks(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
         new JdbcKnownBrowsers(sql), new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcEmailChanges(sql),
         new JdbcGuessCounts(sql), new JdbcJobLeases(sql), new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault),

@@ -28,6 +28,7 @@ import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -69,6 +70,11 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public Owners owners() {
     return storage.owners();
+  }
+
+  @Override
+  public SetupLinks setupLinks() {
+    return storage.setupLinks();
   }
 
   @Override

@@ -22,6 +22,8 @@ import dev.latchkey.adapter.web.password.ForgottenPasswordResource;
 import dev.latchkey.adapter.web.policy.SecurityResource;
 import dev.latchkey.adapter.web.session.SessionResource;
 import dev.latchkey.adapter.web.session.SessionsResource;
+import dev.latchkey.adapter.web.setup.SetupEmailResource;
+import dev.latchkey.adapter.web.setup.SetupResource;
 import dev.latchkey.adapter.web.signin.DiscoverResource;
 import dev.latchkey.adapter.web.signin.LoginResource;
 import dev.latchkey.adapter.web.signin.MagicLinkResource;
@@ -43,7 +45,8 @@ public final class ApiApplication extends Application {
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
         ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class,
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
-        MemberResource.class, PasskeysResource.class, PasskeySignInResource.class,
+        MemberResource.class,
+        SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
         ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
         VerifyMfaResource.class, ReauthenticateResource.class);
   }

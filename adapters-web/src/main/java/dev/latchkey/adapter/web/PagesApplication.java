@@ -32,6 +32,9 @@ import dev.latchkey.adapter.web.policy.SecurityPage;
 import dev.latchkey.adapter.web.session.HomePage;
 import dev.latchkey.adapter.web.session.SessionsPage;
 import dev.latchkey.adapter.web.session.SignOutPage;
+import dev.latchkey.adapter.web.setup.ConfirmSetupPage;
+import dev.latchkey.adapter.web.setup.SendSetupPage;
+import dev.latchkey.adapter.web.setup.SetupPage;
 import dev.latchkey.adapter.web.signin.MagicLinkPage;
 import dev.latchkey.adapter.web.signin.SignInPage;
 import dev.latchkey.adapter.web.signin.SignUpPage;
@@ -54,6 +57,7 @@ public final class PagesApplication extends Application {
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
         SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
+        SendSetupPage.class, SetupPage.class, ConfirmSetupPage.class,
         ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }

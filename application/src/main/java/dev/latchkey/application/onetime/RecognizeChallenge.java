@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class RecognizeChallenge {
   /** Codes of any other purpose are entered elsewhere, so their challenges are as good as absent here. */
-  private static final List<Purpose> ENTERED_HERE = List.of(Purpose.SIGN_UP, Purpose.EMAIL_CHANGE);
+  private static final List<Purpose> ENTERED_HERE = List.of(Purpose.SIGN_UP, Purpose.EMAIL_CHANGE, Purpose.SETUP_CODE);
 
   private final CodeChallenges challenges;
   private final UnitOfWork unitOfWork;

@@ -7,6 +7,7 @@ import dev.latchkey.application.member.Removals;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.MemberFilter;
 import dev.latchkey.domain.organization.MemberProfile;
@@ -132,6 +133,18 @@ public abstract class MembersContract extends PortContract {
     assertThat(removals.isRemembered(acme, user.id())).isTrue();
     removals.forget(acme, user.id());
     assertThat(removals.isRemembered(acme, user.id())).isFalse();
+  }
+
+  @Test
+  void knows_the_newest_setup_link_of_each_member_until_they_are_removed() {
+    Membership membership = stored(storedUser(), Role.AGENT, MembershipSource.MANUAL);
+    SecretId newest = new SecretId(Examples.id());
+    assertThat(ports.setupLinks().newest(acme, membership.id())).isEmpty();
+    ports.setupLinks().remember(acme, membership.id(), new SecretId(Examples.id()));
+    ports.setupLinks().remember(acme, membership.id(), newest);
+    assertThat(ports.setupLinks().newest(acme, membership.id())).contains(newest);
+    assertThat(ports.setupLinks().newest(other.id(), membership.id())).isEmpty();
+    assertThat(members.remove(acme, membership.id())).isTrue();
   }
 
   @Test

@@ -27,6 +27,7 @@ import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -48,6 +49,8 @@ public interface Ports {
   Owners owners();
 
   LastSignIns lastSignIns();
+
+  SetupLinks setupLinks();
 
   Sessions sessions();
 

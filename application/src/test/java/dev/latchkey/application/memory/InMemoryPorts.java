@@ -12,7 +12,8 @@ import java.util.List;
 
 /** All stores of one database, empty at first. */
 public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, InMemoryOrganizations organizations,
-    InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySessions sessions,
+    InMemoryMemberships memberships, InMemoryMembers members, InMemoryRemovals removals, InMemorySetupLinks setupLinks,
+    InMemorySessions sessions,
     InMemoryTotpAuthenticators totpAuthenticators,
     InMemoryRecoveryCodes recoveryCodes, InMemoryPasskeys passkeys, InMemoryKnownBrowsers knownBrowsers,
     InMemoryOneTimeSecrets oneTimeSecrets, InMemoryEmailChanges emailChanges, InMemoryGuessCounts guessCounts,
@@ -33,6 +34,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships, passkeys), new InMemoryRemovals(database),
+        new InMemorySetupLinks(database),
         leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,
         leftovers.browsers(), leftovers.secrets(), new InMemoryEmailChanges(database), leftovers.guesses(),

@@ -15,6 +15,8 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.PasswordResetCode code -> code.code().digits();
       case MailContent.EmailChangeCode code -> code.code().digits();
       case MailContent.MagicLink link -> link.token().value();
+      case MailContent.SetupLink link -> link.token().value();
+      case MailContent.SetupCode code -> code.code().digits();
       case MailContent.Invitation invitation -> invitation.token().value();
       case MailContent.AlreadyRegistered known -> "";
       case MailContent.AddressInUse used -> "";

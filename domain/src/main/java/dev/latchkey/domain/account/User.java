@@ -48,6 +48,14 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
     return rehashed(replacement);
   }
 
+  /** The account with its first password, under an address that has just been proven. */
+  public User setUp(EmailAddress proven, PasswordHash first) {
+    if (password.isPresent()) {
+      throw new IllegalStateException("An account is set up once");
+    }
+    return new User(id, proven, name, locale, Optional.of(first), mfaEnrolled, createdAt, version);
+  }
+
   /** The account as one that is asked for a second factor, or no longer. */
   public User withMfa(boolean enrolled) {
     return new User(id, email, name, locale, password, enrolled, createdAt, version);

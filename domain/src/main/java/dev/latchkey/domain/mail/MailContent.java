@@ -62,6 +62,17 @@ public sealed interface MailContent {
       implements
         MailContent {}
 
+  /** The link by which somebody who was added by hand sets up their sign-in. */
+  record SetupLink(EmailAddress to, PersonName name, OrganizationName organization, LinkToken token, Locale locale,
+      Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** The code that proves the address of somebody who is being set up. */
+  record SetupCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
   /**
    * Asks somebody into an organization.
    *

@@ -16,6 +16,10 @@ public enum Purpose {
   PASSKEY_REGISTRATION(Duration.ofMinutes(5), 5),
   /** Is signed by a passkey that signs in or proves its owner again. */
   PASSKEY_ASSERTION(Duration.ofMinutes(5), 5),
+  /** Lets a person who was added by hand choose a password. */
+  SETUP_LINK(Duration.ofMinutes(15), 5),
+  /** Proves the address of somebody who is being set up. */
+  SETUP_CODE(Duration.ofMinutes(15), 5),
   /** Asks its reader into an organization. */
   INVITATION(Duration.ofDays(7), 5);
 

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals",
+      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals", "SetupLinks",
           "SentInvitations");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",

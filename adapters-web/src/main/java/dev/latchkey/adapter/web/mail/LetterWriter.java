@@ -20,6 +20,8 @@ import dev.latchkey.domain.mail.MailContent.NoAccount;
 import dev.latchkey.domain.mail.MailContent.NoPasswordToReset;
 import dev.latchkey.domain.mail.MailContent.PasswordChanged;
 import dev.latchkey.domain.mail.MailContent.PasswordResetCode;
+import dev.latchkey.domain.mail.MailContent.SetupCode;
+import dev.latchkey.domain.mail.MailContent.SetupLink;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
@@ -64,6 +66,8 @@ public final class LetterWriter implements MailWriter {
           new Paragraph(messages.text("letter.emailChanged.void")));
       case MagicLink link -> withLink(messages, "letter.magicLink", "/magic-link?token=" + link.token().value(),
           Optional.of(Purpose.MAGIC_LINK));
+      case SetupLink link -> setup(messages, link);
+      case SetupCode setup -> withCode(messages, "letter.setupCode", setup.code(), Purpose.SETUP_CODE);
       case Invitation invitation -> invitation(messages, invitation);
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
@@ -91,6 +95,14 @@ public final class LetterWriter implements MailWriter {
         .map(purpose -> letter(messages, key, text, button,
             new Paragraph(messages.text(key + ".validity", Times.amount(messages, purpose.lifetime())))))
         .orElseGet(() -> letter(messages, key, text, button));
+  }
+
+  private Letter setup(Messages messages, SetupLink link) {
+    String key = "letter.setupLink";
+    return letter(messages, key,
+        new Paragraph(messages.text(key + ".text", productName, link.organization().value())),
+        new Button(messages.text(key + ".button"), publicUrl + "/setup?token=" + link.token().value()),
+        new Paragraph(messages.text(key + ".validity", Times.amount(messages, Purpose.SETUP_LINK.lifetime()))));
   }
 
   private Letter invitation(Messages messages, Invitation invitation) {

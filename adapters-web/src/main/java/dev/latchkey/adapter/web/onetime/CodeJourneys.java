@@ -7,6 +7,8 @@ import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.setup.ConfirmSetup;
+import dev.latchkey.application.setup.ResendSetupCode;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.onetime.MailedCode;
@@ -23,15 +25,20 @@ public final class CodeJourneys {
   private final RecognizeChallenge recognizeChallenge;
   private final VerifyEmail verifyEmail;
   private final ResendCode resendCode;
+  private final ConfirmSetup confirmSetup;
+  private final ResendSetupCode resendSetupCode;
   private final ConfirmEmailChange confirmEmailChange;
   private final ResendEmailChangeCode resendEmailChangeCode;
   private final Callers callers;
 
   public CodeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail, ResendCode resendCode,
+      ConfirmSetup confirmSetup, ResendSetupCode resendSetupCode,
       ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode, Callers callers) {
     this.recognizeChallenge = recognizeChallenge;
     this.verifyEmail = verifyEmail;
     this.resendCode = resendCode;
+    this.confirmSetup = confirmSetup;
+    this.resendSetupCode = resendSetupCode;
     this.confirmEmailChange = confirmEmailChange;
     this.resendEmailChangeCode = resendEmailChangeCode;
     this.callers = callers;
@@ -39,6 +46,12 @@ public final class CodeJourneys {
 
   Verified verify(SecretId challenge, MailedCode code, Browser browser, Visit visit) {
     return switch (purposeOf(challenge)) {
+      case SETUP_CODE -> switch (confirmSetup
+          .confirm(new ConfirmSetup.Command(challenge, code, browser, visit.origin()))) {
+        case ConfirmSetup.Outcome.SignedIn in -> new Verified.SetUp(in.opened());
+        case ConfirmSetup.Outcome.CodeInvalid invalid -> new Verified.Invalid();
+        case ConfirmSetup.Outcome.AddressTaken taken -> new Verified.AddressTaken();
+      };
       case EMAIL_CHANGE -> changeEmail(challenge, code, visit);
       default -> signUp(new VerifyEmail.Command(challenge, code, browser, visit.origin()));
     };
@@ -65,6 +78,11 @@ public final class CodeJourneys {
 
   Resent resend(SecretId challenge, Visit visit) {
     return switch (purposeOf(challenge)) {
+      case SETUP_CODE -> switch (resendSetupCode.resend(challenge, visit.origin())) {
+        case ResendSetupCode.Outcome.Sent sent -> Resent.SENT;
+        case ResendSetupCode.Outcome.Gone gone -> Resent.NOTHING_TO_CONFIRM;
+        case ResendSetupCode.Outcome.TooManyMails tooMany -> Resent.TOO_MANY_MAILS;
+      };
       case EMAIL_CHANGE -> switch (resendEmailChangeCode.resend(challenge,
           callers.findComplete(visit).map(LiveSession::signedIn), visit.origin())) {
         case ResendEmailChangeCode.Outcome.Sent sent -> Resent.SENT;
@@ -94,6 +112,9 @@ public final class CodeJourneys {
 
     /** The account has the new address. */
     record EmailChanged(LiveSession session) implements Verified {}
+
+    /** The account that somebody else made has its first password. */
+    record SetUp(SessionOpening.Opened opened) implements Verified {}
 
     /** Wrong, used, expired, used up, somebody else's or never there: deliberately one answer. */
     record Invalid() implements Verified {}

@@ -60,6 +60,9 @@ public final class EmailVerificationResource {
           browser).build();
       case CodeJourneys.Verified.EmailChanged done -> Success.ok("Your address is changed.",
           SignedInData.of(done.session()));
+      case CodeJourneys.Verified.SetUp done -> cookies.bring(
+          Success.answer(200, "Your sign-in is set up.", SignedInData.of(done.opened().session())), done.opened(),
+          browser).build();
       case CodeJourneys.Verified.Invalid invalid -> throw new Refused(
           Refusal.of(Code.CODE_INVALID, "The code is wrong, or it can't be used any more."));
       case CodeJourneys.Verified.AddressTaken taken -> throw new Refused(

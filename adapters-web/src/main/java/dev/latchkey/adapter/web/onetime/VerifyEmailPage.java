@@ -17,6 +17,7 @@ import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.request.PendingAddress;
+import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.domain.InvalidValue;
@@ -90,6 +91,8 @@ public final class VerifyEmailPage {
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_UP.cleared()).build();
       case CodeJourneys.Verified.EmailChanged done -> pages.goTo("/account?" + Notice.EMAIL_CHANGED.query())
           .header(HttpHeaders.SET_COOKIE, PendingAddress.EMAIL_CHANGE.cleared()).build();
+      case CodeJourneys.Verified.SetUp done -> cookies
+          .bring(pages.goTo(ReturnTo.carry("/setup-mfa", Optional.of("/setup/done"))), done.opened(), browser).build();
       case CodeJourneys.Verified.Invalid invalid -> again(visit, challenge, form,
           List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));
       case CodeJourneys.Verified.AddressTaken taken -> over(visit, challenge, 409, "refused.addressTaken.");

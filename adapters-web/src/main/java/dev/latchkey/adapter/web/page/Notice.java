@@ -21,7 +21,8 @@ public enum Notice {
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //
   INVITED_IS_MEMBER("invitedIsMember", Tone.WARNING), TOO_MANY_INVITATIONS("tooManyInvitations", Tone.WARNING), //
   MEMBER_ADDED("memberAdded"), MEMBER_CHANGED("memberChanged"), MEMBER_DEACTIVATED("memberDeactivated"), //
-  MEMBER_REMOVED("memberRemoved"), //
+  MEMBER_REMOVED("memberRemoved"), SETUP_SENT("setupSent"), //
+  SETUP_NOT_NEEDED("setupNotNeeded", Tone.WARNING), TOO_MANY_SETUP_MAILS("tooManySetupMails", Tone.WARNING), //
   TOO_MANY_CODES("tooManyCodes", Tone.WARNING);
 
   /** The query parameter that holds the name. */

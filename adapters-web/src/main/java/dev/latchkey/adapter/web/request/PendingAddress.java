@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public enum PendingAddress {
   SIGN_UP("__Host-latchkey-signup", Purpose.SIGN_UP), RESET("__Host-latchkey-reset",
-      Purpose.PASSWORD_RESET), EMAIL_CHANGE("__Host-latchkey-email", Purpose.EMAIL_CHANGE),
+      Purpose.PASSWORD_RESET), EMAIL_CHANGE("__Host-latchkey-email",
+          Purpose.EMAIL_CHANGE), SETUP("__Host-latchkey-setup", Purpose.SETUP_CODE),
   /** The one that was typed on the sign-in page, whatever comes of it. */
   SIGN_IN("__Host-latchkey-signin", Purpose.MAGIC_LINK);
 

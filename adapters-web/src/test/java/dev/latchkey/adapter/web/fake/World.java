@@ -103,6 +103,7 @@ public final class World {
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
     BreakGlass breakGlass = new BreakGlass(ports.members(), ports.users());
+    SettingUp settingUp = SettingUp.on(ports, entrance, challenges, links, hasher, opening, mail, audit, clock);
     Pages pages = new Pages(new Templates(), settings, clock);
     Callers callers = new Callers(new CheckSession(ports.sessions(), rules, clock));
     List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings), callers,
@@ -115,7 +116,7 @@ public final class World {
             new VerifyEmail(challenges, ports.users(), ports.memberships(),
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
                 audit, ports.unitOfWork(), ids, clock),
-            new ResendCode(challenges, mail, audit, ports.unitOfWork()),
+            new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
             new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
                 ports.unitOfWork(), clock),
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
@@ -137,6 +138,7 @@ public final class World {
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));

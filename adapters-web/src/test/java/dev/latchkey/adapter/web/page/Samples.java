@@ -96,6 +96,7 @@ final class Samples {
     views.putAll(MfaSamples.views(VIEWER));
     views.putAll(InvitationSamples.views());
     views.putAll(MemberSamples.views(VIEWER));
+    views.putAll(SetupSamples.views());
     return views;
   }
 

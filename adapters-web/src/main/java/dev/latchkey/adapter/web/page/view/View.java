@@ -11,6 +11,7 @@ public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView,
     RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
     MembersView, AddMemberView, MemberView, EndMemberView,
+    SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
     ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView {
 
   /** The template that draws it, below {@code src/main/jte}. */
