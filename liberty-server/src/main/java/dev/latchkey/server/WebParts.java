@@ -80,10 +80,10 @@ public final class WebParts {
   @Produces
   @Singleton
   static CodeJourneys codeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail,
-      ResendCode resendCode, ConfirmSetup confirmSetup, ResendSetupCode resendSetupCode, ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode,
-      Callers callers) {
-    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode, confirmSetup, resendSetupCode, confirmEmailChange, resendEmailChangeCode,
-        callers);
+      ResendCode resendCode, ConfirmSetup confirmSetup, ResendSetupCode resendSetupCode,
+      ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode, Callers callers) {
+    return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode, confirmSetup, resendSetupCode,
+        confirmEmailChange, resendEmailChangeCode, callers);
   }
 
   @Produces
