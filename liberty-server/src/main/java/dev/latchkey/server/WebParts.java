@@ -81,11 +81,9 @@ public final class WebParts {
   @Singleton
   static CodeJourneys codeJourneys(RecognizeChallenge recognizeChallenge, VerifyEmail verifyEmail,
       ResendCode resendCode, ConfirmSetup confirmSetup, ResendSetupCode resendSetupCode,
-      ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode,
-      Callers callers) {
+      ConfirmEmailChange confirmEmailChange, ResendEmailChangeCode resendEmailChangeCode, Callers callers) {
     return new CodeJourneys(recognizeChallenge, verifyEmail, resendCode, confirmSetup, resendSetupCode,
-        confirmEmailChange, resendEmailChangeCode,
-        callers);
+        confirmEmailChange, resendEmailChangeCode, callers);
   }
 
   @Produces

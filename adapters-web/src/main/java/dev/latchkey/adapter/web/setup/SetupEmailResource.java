@@ -35,7 +35,7 @@ public final class SetupEmailResource {
   }
 
   @POST
-  @NeedsSession
+  @NeedsSession(orKey = true)
   public Response send(@PathParam("organizationId") String organizationId, @PathParam("memberId") String memberId,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /setup?token=}, the first step after the setup mail. Posts {@code token} and {@code password} to {@code /setup}.
+ * {@code /setup?token=}, the first step after the setup mail. Posts {@code token} and {@code password} to
+ * {@code /setup}.
  *
  * @param email with which the person will sign in
  */

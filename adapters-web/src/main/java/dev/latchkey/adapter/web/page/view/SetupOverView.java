@@ -1,6 +1,6 @@
 package dev.latchkey.adapter.web.page.view;
 
-/** The end of a setup that can't go on: a link that is not good any more, or an address that somebody else has by now. */
+/** The end of a setup that can't go on: its link is not good any more, or somebody else has the address by now. */
 public record SetupOverView(String explanation) implements View {
 
   @Override
