@@ -44,7 +44,7 @@ public final class MemberGate {
 
   /** Whether the organization would be left without an owner who is able to sign in. */
   boolean losesLastOwner(Member before, Optional<Member> after) {
-    return before.countsAsOwner() && after.filter(Member::countsAsOwner).isEmpty()
+    return before.membership().isActiveOwner() && after.filter(Member::countsAsOwner).isEmpty()
         && !owners.anyBesides(before.membership().organizationId(), before.membership().userId());
   }
 

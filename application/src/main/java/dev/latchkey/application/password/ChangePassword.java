@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Replaces a password by somebody who knows the one before, which is proof enough and is counted like any other guess.
@@ -46,7 +47,7 @@ public final class ChangePassword {
   public Outcome change(Command command) {
     SignedIn.Person person = command.signedIn().person();
     Optional<PasswordPolicy.Rejection> rejection = PasswordPolicy.check(command.newPassword(), person.mfaEnrolled(),
-        List.of(person.email().value(), person.name().value()), blocklist);
+        ownNames(command.signedIn()), blocklist);
     if (rejection.isPresent()) {
       return new Outcome.PasswordRejected(rejection.get());
     }
@@ -66,6 +67,13 @@ public final class ChangePassword {
     }
     PasswordHash hash = hasher.hash(command.newPassword());
     return unitOfWork.run(() -> replace(command, before, hash));
+  }
+
+  /** What must not make up the password: the names of the person and of the organizations. */
+  private static List<String> ownNames(SignedIn signedIn) {
+    SignedIn.Person person = signedIn.person();
+    return Stream.concat(Stream.of(person.email().value(), person.name().value()),
+        signedIn.places().stream().map(place -> place.organization().name().value())).toList();
   }
 
   private Outcome replace(Command command, User verified, PasswordHash hash) {

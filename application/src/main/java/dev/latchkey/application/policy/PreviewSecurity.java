@@ -50,7 +50,7 @@ public final class PreviewSecurity {
   /** @throws dev.latchkey.domain.InvalidValue if the cursor is not one of this preview */
   public Outcome preview(Command command) {
     return unitOfWork.run(
-        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.READ_SETTINGS)) {
+        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.READ_MEMBERS)) {
           case Admission.Admitted admitted -> preview(command, admitted.place());
           case Admission.Denied denied -> new Outcome.Denied(denied.denial());
         });

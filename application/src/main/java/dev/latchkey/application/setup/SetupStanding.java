@@ -16,7 +16,7 @@ public final class SetupStanding {
     READY,
     /** Shut out, or waiting for approval. */
     NOT_ACTIVE,
-    /** Something to sign in with is there: a reset replaces it, a setup would take the account over. */
+    /** Something to sign in with is there, or a link was enough already: a setup would take the account over. */
     HAS_CREDENTIAL,
     /** Another organization counts on this account. */
     BELONGS_ELSEWHERE
@@ -36,7 +36,7 @@ public final class SetupStanding {
     if (!member.membership().isActive()) {
       return Standing.NOT_ACTIVE;
     }
-    if (member.hasCredential()) {
+    if (member.hasCredential() || member.lastSignInAt().isPresent()) {
       return Standing.HAS_CREDENTIAL;
     }
     return memberships.placesOf(member.membership().userId()).size() > 1

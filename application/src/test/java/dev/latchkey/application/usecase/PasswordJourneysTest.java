@@ -163,6 +163,13 @@ class PasswordJourneysTest {
     return reset.reset(new ResetPassword.Command(challenge, new MailedCode(code), password, ORIGIN));
   }
 
+  @Test
+  void refuses_a_new_password_that_is_the_organizations_name() {
+    assertThat(change(PASSWORD, new Password("Acme acme ACME acme")))
+        .isInstanceOfSatisfying(ChangePassword.Outcome.PasswordRejected.class,
+            rejected -> assertThat(rejected.rejection().code()).isEqualTo("OWN_NAME"));
+  }
+
   private ChangePassword.Outcome change(Password current, Password replacementPassword) {
     return change
         .change(new ChangePassword.Command(opened.session().signedIn(), current, replacementPassword, ORIGIN));

@@ -85,6 +85,13 @@ class SetupTest {
   }
 
   @Test
+  void takes_over_no_account_that_somebody_has_signed_in_to() {
+    LinkToken token = mailed();
+    world.ports.lastSignIns().note(dora.membership().userId(), World.NOON);
+    assertInvalid(token);
+  }
+
+  @Test
   void takes_no_code_of_a_way_that_was_overtaken_by_a_newer_mail() {
     SecretId challenge = started(mailed());
     String code = world.lastMail().text();

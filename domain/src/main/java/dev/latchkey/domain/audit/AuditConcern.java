@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public final class AuditConcern {
   private static final Set<AuditAction> ABOUT_GETTING_IN = EnumSet.of(AuditAction.SIGN_IN, AuditAction.MFA_VERIFIED,
-      AuditAction.MFA_ENROLLED, AuditAction.MFA_REMOVED, AuditAction.PASSWORD_CHANGED, AuditAction.PASSWORD_RESET);
+      AuditAction.MFA_ENROLLED, AuditAction.MFA_REMOVED, AuditAction.PASSKEY_ADDED, AuditAction.PASSKEY_REMOVED,
+      AuditAction.PASSWORD_CHANGED, AuditAction.PASSWORD_RESET);
 
   private AuditConcern() {}
 
