@@ -14,17 +14,22 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals", "SetupLinks",
-          "SentInvitations");
+      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "Invitations", "Members", "Memberships", "Owners", "Removals",
+          "SetupLinks",
+          "SentInvitations", "VerifiedDomains");
   private static final Set<String> SHARED =
-      Set.of("AuditLog", "Cursors", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",
+      Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
+          "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher",
           "PresentedApiKeys", "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox",
           "UnitOfWork", "Users");
-  /** Looks across tenants on purpose: a person's own organizations and keys, for that person. */
-  private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "Memberships.placesOf");
+  /**
+   * Looks across tenants on purpose: a person's own organizations and keys, for that person, and whose an address is.
+   */
+  private static final Set<String> ACROSS =
+      Set.of("ApiKeys.ofPerson", "Memberships.placesOf", "VerifiedDomains.holder");
 
   TenantOwnership() {
     super("take an OrganizationId in every method if they hold what belongs to an organization");
