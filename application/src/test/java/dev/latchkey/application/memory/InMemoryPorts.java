@@ -20,7 +20,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
-    InMemoryApiKeys apiKeys) implements Ports {
+    InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
+    InMemoryFederatedIdentities federatedIdentities) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -42,7 +43,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
-        new InMemoryApiKeys(database, users, memberships));
+        new InMemoryApiKeys(database, users, memberships),
+        new InMemorySsoConnections(database), new InMemoryFederatedIdentities(database));
   }
 
   @Override
