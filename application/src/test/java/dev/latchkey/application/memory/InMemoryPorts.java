@@ -22,7 +22,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
-    InMemoryApiKeys apiKeys, InMemoryDomainClaims domainClaims) implements Ports {
+    InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
+    InMemoryFederatedIdentities federatedIdentities, InMemoryDomainClaims domainClaims) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -44,7 +45,9 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
-        new InMemoryApiKeys(database, users, memberships), new InMemoryDomainClaims(database));
+        new InMemoryApiKeys(database, users, memberships),
+        new InMemorySsoConnections(database), new InMemoryFederatedIdentities(database),
+        new InMemoryDomainClaims(database));
   }
 
   @Override
