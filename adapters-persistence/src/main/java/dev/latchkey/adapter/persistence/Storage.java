@@ -77,7 +77,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     JpaUnitOfWork unitOfWork = new JpaUnitOfWork(database);
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
-    return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
+    return new Storage(unitOfWork, new JpaUsers(unitOfWork, sql), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSetupLinks(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
