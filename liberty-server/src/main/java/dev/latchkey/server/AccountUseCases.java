@@ -7,6 +7,7 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.session.EndSessions;
@@ -52,16 +53,22 @@ public final class AccountUseCases {
   @Produces
   @Singleton
   static ResetPassword resetPassword(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
-      PasswordPolicy.Blocklist blocklist, PasswordReplacement replacement, AuditTrail audit) {
-    return new ResetPassword(storage.users(), challenges, hasher, blocklist, replacement, audit,
+      PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit) {
+    return new ResetPassword(storage.users(), challenges, hasher, passwords, replacement, audit,
         storage.unitOfWork());
   }
 
   @Produces
   @Singleton
   static ChangePassword changePassword(Storage storage, GuessLimit guesses, PasswordHasher hasher,
-      PasswordPolicy.Blocklist blocklist, PasswordReplacement replacement, AuditTrail audit) {
-    return new ChangePassword(storage.users(), guesses, hasher, blocklist, replacement, audit, storage.unitOfWork());
+      PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit) {
+    return new ChangePassword(storage.users(), guesses, hasher, passwords, replacement, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static PasswordCheck passwordCheck(Storage storage, PasswordPolicy.Blocklist blocklist) {
+    return new PasswordCheck(blocklist, storage.memberships());
   }
 
   @Produces

@@ -7,6 +7,7 @@ import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.setup.ConfirmSetup;
 import dev.latchkey.application.setup.ReadSetup;
 import dev.latchkey.application.setup.ResendSetupCode;
@@ -14,7 +15,6 @@ import dev.latchkey.application.setup.SendSetupEmail;
 import dev.latchkey.application.setup.SetupStanding;
 import dev.latchkey.application.setup.StartSetup;
 import dev.latchkey.application.signin.PasswordHasher;
-import dev.latchkey.domain.signin.PasswordPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -41,8 +41,8 @@ public final class SetupUseCases {
   @Produces
   @Singleton
   static StartSetup startSetup(Storage storage, LinkTokens links, SetupStanding standing, CodeChallenges challenges,
-      PasswordHasher hasher, PasswordPolicy.Blocklist blocklist, MailDispatch mail, AuditTrail audit) {
-    return new StartSetup(links, standing, storage.users(), challenges, hasher, blocklist, mail, audit,
+      PasswordHasher hasher, PasswordCheck passwords, MailDispatch mail, AuditTrail audit) {
+    return new StartSetup(links, standing, storage.users(), challenges, hasher, passwords, mail, audit,
         storage.unitOfWork());
   }
 

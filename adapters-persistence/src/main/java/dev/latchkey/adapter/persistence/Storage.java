@@ -7,6 +7,8 @@ import dev.latchkey.adapter.persistence.audit.JdbcAuditHistory;
 import dev.latchkey.adapter.persistence.audit.JdbcAuditLog;
 import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Sql;
+import dev.latchkey.adapter.persistence.domainclaim.JdbcDomainClaims;
+import dev.latchkey.adapter.persistence.domainclaim.JdbcVerifiedDomains;
 import dev.latchkey.adapter.persistence.emailchange.JdbcEmailChanges;
 import dev.latchkey.adapter.persistence.housekeeping.JdbcJobLeases;
 import dev.latchkey.adapter.persistence.housekeeping.JdbcLeftovers;
@@ -36,6 +38,9 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.apikey.ApiKeys;
 import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.domainclaim.DomainChecks;
+import dev.latchkey.application.domainclaim.DomainClaims;
+import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
@@ -70,13 +75,16 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     GuessCounts guessCounts, JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox,
     TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors, Invitations invitations,
     SentInvitations sentInvitations, ApiKeys apiKeys, PresentedApiKeys presentedApiKeys,
-    AuditHistory auditHistory) implements AutoCloseable {
+    AuditHistory auditHistory, DomainClaims domainClaims, VerifiedDomains verifiedDomains, DomainChecks domainChecks)
+    implements
+      AutoCloseable {
 
   /** Doesn't touch the database yet; the data source stays its owner's to close. */
   public static Storage over(DataSource database, KeyRing keyRing) {
     JpaUnitOfWork unitOfWork = new JpaUnitOfWork(database);
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
+    JdbcVerifiedDomains verifiedDomains = new JdbcVerifiedDomains(sql);
     return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSetupLinks(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
@@ -85,7 +93,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcGuessCounts(sql), new JdbcJobLeases(sql), new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault),
         new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
         new JdbcInvitations(sql), new JdbcSentInvitations(sql),
-        new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql));
+        new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql),
+        new JdbcDomainClaims(sql), verifiedDomains, verifiedDomains);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.latchkey.application.contract.ApiKeysContract;
 import dev.latchkey.application.contract.AuditHistoryContract;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
+import dev.latchkey.application.contract.DomainClaimsContract;
 import dev.latchkey.application.contract.EmailChangesContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
@@ -188,6 +189,13 @@ class StorageTest {
   @Nested
   class KeepsApiKeys extends ApiKeysContract {
     KeepsApiKeys() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsDomainClaims extends DomainClaimsContract {
+    KeepsDomainClaims() {
       super(DATABASE::ports);
     }
   }

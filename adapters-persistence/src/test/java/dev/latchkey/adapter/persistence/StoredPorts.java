@@ -6,6 +6,9 @@ import dev.latchkey.application.apikey.ApiKeys;
 import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.audit.AuditLog;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.domainclaim.DomainChecks;
+import dev.latchkey.application.domainclaim.DomainClaims;
+import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
@@ -180,6 +183,21 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public PresentedApiKeys presentedApiKeys() {
     return storage.presentedApiKeys();
+  }
+
+  @Override
+  public DomainClaims domainClaims() {
+    return storage.domainClaims();
+  }
+
+  @Override
+  public VerifiedDomains verifiedDomains() {
+    return storage.verifiedDomains();
+  }
+
+  @Override
+  public DomainChecks domainChecks() {
+    return storage.domainChecks();
   }
 
   @Override

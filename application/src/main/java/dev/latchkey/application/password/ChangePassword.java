@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Replaces a password by somebody who knows the one before, which is proof enough and is counted like any other guess.
@@ -28,17 +27,17 @@ public final class ChangePassword {
   private final Users users;
   private final GuessLimit guesses;
   private final PasswordHasher hasher;
-  private final PasswordPolicy.Blocklist blocklist;
+  private final PasswordCheck passwords;
   private final PasswordReplacement replacement;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ChangePassword(Users users, GuessLimit guesses, PasswordHasher hasher, PasswordPolicy.Blocklist blocklist,
+  public ChangePassword(Users users, GuessLimit guesses, PasswordHasher hasher, PasswordCheck passwords,
       PasswordReplacement replacement, AuditTrail audit, UnitOfWork unitOfWork) {
     this.users = users;
     this.guesses = guesses;
     this.hasher = hasher;
-    this.blocklist = blocklist;
+    this.passwords = passwords;
     this.replacement = replacement;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -46,8 +45,8 @@ public final class ChangePassword {
 
   public Outcome change(Command command) {
     SignedIn.Person person = command.signedIn().person();
-    Optional<PasswordPolicy.Rejection> rejection = PasswordPolicy.check(command.newPassword(), person.mfaEnrolled(),
-        ownNames(command.signedIn()), blocklist);
+    Optional<PasswordPolicy.Rejection> rejection = passwords.check(command.newPassword(), person.id(),
+        person.mfaEnrolled(), List.of(person.email().value(), person.name().value()));
     if (rejection.isPresent()) {
       return new Outcome.PasswordRejected(rejection.get());
     }
@@ -67,13 +66,6 @@ public final class ChangePassword {
     }
     PasswordHash hash = hasher.hash(command.newPassword());
     return unitOfWork.run(() -> replace(command, before, hash));
-  }
-
-  /** What must not make up the password: the names of the person and of the organizations. */
-  private static List<String> ownNames(SignedIn signedIn) {
-    SignedIn.Person person = signedIn.person();
-    return Stream.concat(Stream.of(person.email().value(), person.name().value()),
-        signedIn.places().stream().map(place -> place.organization().name().value())).toList();
   }
 
   private Outcome replace(Command command, User verified, PasswordHash hash) {

@@ -28,17 +28,17 @@ public final class ResetPassword {
   private final Users users;
   private final CodeChallenges challenges;
   private final PasswordHasher hasher;
-  private final PasswordPolicy.Blocklist blocklist;
+  private final PasswordCheck passwords;
   private final PasswordReplacement replacement;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
   public ResetPassword(Users users, CodeChallenges challenges, PasswordHasher hasher,
-      PasswordPolicy.Blocklist blocklist, PasswordReplacement replacement, AuditTrail audit, UnitOfWork unitOfWork) {
+      PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit, UnitOfWork unitOfWork) {
     this.users = users;
     this.challenges = challenges;
     this.hasher = hasher;
-    this.blocklist = blocklist;
+    this.passwords = passwords;
     this.replacement = replacement;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -51,8 +51,8 @@ public final class ResetPassword {
     if (user.isEmpty()) {
       return new Outcome.CodeInvalid();
     }
-    Optional<PasswordPolicy.Rejection> rejection = PasswordPolicy.check(command.newPassword(),
-        user.get().mfaEnrolled(), List.of(user.get().email().value(), user.get().name().value()), blocklist);
+    Optional<PasswordPolicy.Rejection> rejection = passwords.check(command.newPassword(), user.get().id(),
+        user.get().mfaEnrolled(), List.of(user.get().email().value(), user.get().name().value()));
     if (rejection.isPresent()) {
       return new Outcome.PasswordRejected(rejection.get());
     }

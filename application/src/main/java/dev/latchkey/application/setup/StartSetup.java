@@ -7,6 +7,7 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PasswordHash;
@@ -31,20 +32,20 @@ public final class StartSetup {
   private final Users users;
   private final CodeChallenges challenges;
   private final PasswordHasher hasher;
-  private final PasswordPolicy.Blocklist blocklist;
+  private final PasswordCheck passwords;
   private final MailDispatch mail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
   public StartSetup(LinkTokens links, SetupStanding standing, Users users, CodeChallenges challenges,
-      PasswordHasher hasher, PasswordPolicy.Blocklist blocklist, MailDispatch mail, AuditTrail audit,
+      PasswordHasher hasher, PasswordCheck passwords, MailDispatch mail, AuditTrail audit,
       UnitOfWork unitOfWork) {
     this.links = links;
     this.standing = standing;
     this.users = users;
     this.challenges = challenges;
     this.hasher = hasher;
-    this.blocklist = blocklist;
+    this.passwords = passwords;
     this.mail = mail;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -56,9 +57,9 @@ public final class StartSetup {
     if (member.isEmpty()) {
       return new Outcome.LinkInvalid();
     }
-    Optional<PasswordPolicy.Rejection> rejection = PasswordPolicy.check(command.password(), false,
-        List.of(member.get().signInEmail().value(), member.get().mailbox().value(), member.get().name().value()),
-        blocklist);
+    Optional<PasswordPolicy.Rejection> rejection = passwords.check(command.password(),
+        member.get().membership().userId(), false,
+        List.of(member.get().signInEmail().value(), member.get().mailbox().value(), member.get().name().value()));
     if (rejection.isPresent()) {
       return new Outcome.PasswordRejected(rejection.get());
     }

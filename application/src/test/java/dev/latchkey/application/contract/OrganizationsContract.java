@@ -30,8 +30,7 @@ public abstract class OrganizationsContract extends PortContract {
   @Test
   void gives_back_everything_that_was_added() {
     Organization plain = Examples.organization("Ärzte & Söhne 株式会社", noon);
-    Organization strict = new Organization(plain.id(), plain.slug(), plain.name(),
-        new AuthenticationRequirement(AuthRequired.SSO, true), noon, 0);
+    Organization strict = plain.demanding(new AuthenticationRequirement(AuthRequired.SSO, true));
     organizations.add(strict);
     assertThat(organizations.find(plain.id())).contains(strict);
     assertThat(organizations.findBySlug(plain.slug())).contains(strict);

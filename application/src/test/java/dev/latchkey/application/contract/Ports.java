@@ -5,6 +5,9 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.apikey.ApiKeys;
 import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.audit.AuditLog;
+import dev.latchkey.application.domainclaim.DomainChecks;
+import dev.latchkey.application.domainclaim.DomainClaims;
+import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.emailchange.EmailChanges;
 import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.housekeeping.JobLeases;
@@ -91,6 +94,12 @@ public interface Ports {
   ApiKeys apiKeys();
 
   PresentedApiKeys presentedApiKeys();
+
+  DomainClaims domainClaims();
+
+  VerifiedDomains verifiedDomains();
+
+  DomainChecks domainChecks();
 
   /** What the audit log holds, oldest first. */
   List<AuditEvent> auditEvents();

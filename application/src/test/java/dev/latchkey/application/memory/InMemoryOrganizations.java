@@ -33,6 +33,6 @@ public final class InMemoryOrganizations implements Organizations {
   public void save(Organization organization) {
     rows.replace(organization.id(), stored -> stored.version() == organization.version(),
         new Organization(organization.id(), organization.slug(), organization.name(), organization.requirement(),
-            organization.createdAt(), organization.version() + 1));
+            organization.ssoVersion(), organization.createdAt(), organization.version() + 1));
   }
 }

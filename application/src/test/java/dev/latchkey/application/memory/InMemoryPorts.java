@@ -2,6 +2,8 @@ package dev.latchkey.application.memory;
 
 import dev.latchkey.application.apikey.PresentedApiKeys;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.domainclaim.DomainChecks;
+import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
@@ -20,7 +22,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMailOutbox mailOutbox,
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
-    InMemoryApiKeys apiKeys) implements Ports {
+    InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
+    InMemoryFederatedIdentities federatedIdentities, InMemoryDomainClaims domainClaims) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -42,7 +45,9 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
-        new InMemoryApiKeys(database, users, memberships));
+        new InMemoryApiKeys(database, users, memberships),
+        new InMemorySsoConnections(database), new InMemoryFederatedIdentities(database),
+        new InMemoryDomainClaims(database));
   }
 
   @Override
@@ -53,6 +58,16 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
   @Override
   public PresentedApiKeys presentedApiKeys() {
     return apiKeys;
+  }
+
+  @Override
+  public VerifiedDomains verifiedDomains() {
+    return domainClaims;
+  }
+
+  @Override
+  public DomainChecks domainChecks() {
+    return domainClaims;
   }
 
   @Override

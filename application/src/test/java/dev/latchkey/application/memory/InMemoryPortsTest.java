@@ -4,6 +4,7 @@ import dev.latchkey.application.contract.ApiKeysContract;
 import dev.latchkey.application.contract.AuditHistoryContract;
 import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
+import dev.latchkey.application.contract.DomainClaimsContract;
 import dev.latchkey.application.contract.EmailChangesContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
@@ -184,6 +185,13 @@ class InMemoryPortsTest {
   @Nested
   class KeepsApiKeys extends ApiKeysContract {
     KeepsApiKeys() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsDomainClaims extends DomainClaimsContract {
+    KeepsDomainClaims() {
       super(InMemoryPorts::empty);
     }
   }

@@ -65,7 +65,7 @@ class ChangeEmailAgainTest {
   void voids_a_reset_code_that_was_mailed_to_the_old_address() {
     ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.challenges, world.mail, world.audit,
         world.ports.unitOfWork());
-    ResetPassword reset = new ResetPassword(world.ports.users(), world.challenges, world.hasher, world.blocklist,
+    ResetPassword reset = new ResetPassword(world.ports.users(), world.challenges, world.hasher, world.passwords,
         new PasswordReplacement(world.ports.users(), world.ports.ownSessions(), world.guesses, world.mail,
             world.clock),
         world.audit, world.ports.unitOfWork());

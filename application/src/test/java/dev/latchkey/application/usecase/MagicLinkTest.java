@@ -102,8 +102,7 @@ class MagicLinkTest {
     Organization acme = place.organization();
     Membership member = place.membership();
     world.ports.unitOfWork().run(() -> {
-      world.ports.organizations().save(new Organization(acme.id(), acme.slug(), acme.name(),
-          new AuthenticationRequirement(AuthRequired.SSO, false), acme.createdAt(), acme.version()));
+      world.ports.organizations().save(acme.demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
       world.ports.memberships().save(new Membership(member.id(), member.organizationId(), member.userId(),
           member.role(), member.status(), member.source(), false, member.createdAt(), member.version()));
       return true;

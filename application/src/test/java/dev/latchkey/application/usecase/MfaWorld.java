@@ -102,8 +102,7 @@ final class MfaWorld {
   void demandMfa(SignedIn signedIn) {
     Organization organization = signedIn.places().getFirst().organization();
     world.ports.unitOfWork().run(() -> {
-      world.ports.organizations().save(new Organization(organization.id(), organization.slug(), organization.name(),
-          new AuthenticationRequirement(AuthRequired.ANY, true), organization.createdAt(), organization.version()));
+      world.ports.organizations().save(organization.demanding(new AuthenticationRequirement(AuthRequired.ANY, true)));
       return true;
     });
   }

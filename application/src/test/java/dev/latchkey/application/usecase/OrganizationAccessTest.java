@@ -67,8 +67,7 @@ class OrganizationAccessTest {
   void says_what_is_missing_where_the_organization_demands_more() {
     Organization acme = ada.places().getFirst().organization();
     world.ports.unitOfWork().run(() -> {
-      world.ports.organizations().save(new Organization(acme.id(), acme.slug(), acme.name(),
-          new AuthenticationRequirement(AuthRequired.MFA, false), acme.createdAt(), acme.version()));
+      world.ports.organizations().save(acme.demanding(new AuthenticationRequirement(AuthRequired.MFA, false)));
       return true;
     });
     assertThat(rename(ada, "Acme Works")).isInstanceOfSatisfying(RenameOrganization.Outcome.Denied.class,

@@ -33,9 +33,9 @@ class PasswordJourneysTest {
   private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.challenges, world.mail,
       world.audit, world.ports.unitOfWork());
   private final ResetPassword reset = new ResetPassword(world.ports.users(), world.challenges, world.hasher,
-      world.blocklist, replacement, world.audit, world.ports.unitOfWork());
+      world.passwords, replacement, world.audit, world.ports.unitOfWork());
   private final ChangePassword change = new ChangePassword(world.ports.users(), world.guesses, world.hasher,
-      world.blocklist, replacement, world.audit, world.ports.unitOfWork());
+      world.passwords, replacement, world.audit, world.ports.unitOfWork());
 
   @Test
   void replaces_a_forgotten_password_and_ends_every_session_without_signing_in() {
@@ -69,6 +69,17 @@ class PasswordJourneysTest {
     assertThat(reset(challenge, code, new Password("short")))
         .isInstanceOf(ResetPassword.Outcome.PasswordRejected.class);
     assertThat(reset(challenge, code, NEW)).isEqualTo(new ResetPassword.Outcome.Reset());
+  }
+
+  @Test
+  void refuses_the_organizations_name_for_a_forgotten_and_for_a_changed_password() {
+    Password name = new Password("Acme acme ACME acme");
+    SecretId challenge = forget(ADA);
+    assertThat(reset(challenge, world.lastMail().text(), name))
+        .isInstanceOfSatisfying(ResetPassword.Outcome.PasswordRejected.class,
+            rejected -> assertThat(rejected.rejection().code()).isEqualTo("OWN_NAME"));
+    assertThat(change(PASSWORD, name)).isInstanceOfSatisfying(ChangePassword.Outcome.PasswordRejected.class,
+        rejected -> assertThat(rejected.rejection().code()).isEqualTo("OWN_NAME"));
   }
 
   @Test
@@ -161,13 +172,6 @@ class PasswordJourneysTest {
 
   private ResetPassword.Outcome reset(SecretId challenge, String code, Password password) {
     return reset.reset(new ResetPassword.Command(challenge, new MailedCode(code), password, ORIGIN));
-  }
-
-  @Test
-  void refuses_a_new_password_that_is_the_organizations_name() {
-    assertThat(change(PASSWORD, new Password("Acme acme ACME acme")))
-        .isInstanceOfSatisfying(ChangePassword.Outcome.PasswordRejected.class,
-            rejected -> assertThat(rejected.rejection().code()).isEqualTo("OWN_NAME"));
   }
 
   private ChangePassword.Outcome change(Password current, Password replacementPassword) {

@@ -32,6 +32,7 @@ import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class SetupTest {
       standing, world.ports.setupLinks(), links, world.mail, world.audit, world.ports.unitOfWork());
   private final ReadSetup read = new ReadSetup(links, standing, world.ports.unitOfWork());
   private final StartSetup start = new StartSetup(links, standing, world.ports.users(), world.challenges,
-      world.hasher, world.blocklist, world.mail, world.audit, world.ports.unitOfWork());
+      world.hasher, world.passwords, world.mail, world.audit, world.ports.unitOfWork());
   private final ConfirmSetup confirm = new ConfirmSetup(world.challenges, standing, world.ports.users(),
       world.ports.members(), world.ports.memberships(), world.sessionOpening, world.audit, world.ports.unitOfWork(),
       world.clock);
@@ -148,8 +149,10 @@ class SetupTest {
   @Test
   void keeps_the_link_good_when_the_password_is_refused() {
     LinkToken token = mailed();
-    assertThat(start.start(new StartSetup.Command(token, new Password("passwordpassword"), World.ORIGIN)))
-        .isInstanceOf(StartSetup.Outcome.PasswordRejected.class);
+    for (String refused : List.of("passwordpassword", "Acme acme ACME acme")) {
+      assertThat(start.start(new StartSetup.Command(token, new Password(refused), World.ORIGIN))).as(refused)
+          .isInstanceOf(StartSetup.Outcome.PasswordRejected.class);
+    }
     started(token);
   }
 

@@ -171,8 +171,7 @@ class SignInWithPasskeyTest {
 
   private void save(Membership member, MembershipStatus status, AuthRequired demanded, Organization acme) {
     world.ports.unitOfWork().run(() -> {
-      world.ports.organizations().save(new Organization(acme.id(), acme.slug(), acme.name(),
-          new AuthenticationRequirement(demanded, false), acme.createdAt(), acme.version()));
+      world.ports.organizations().save(acme.demanding(new AuthenticationRequirement(demanded, false)));
       world.ports.memberships().save(new Membership(member.id(), member.organizationId(), member.userId(),
           member.role(), status, member.source(), false, member.createdAt(), member.version()));
       return true;

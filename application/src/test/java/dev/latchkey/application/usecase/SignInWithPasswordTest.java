@@ -153,8 +153,7 @@ class SignInWithPasswordTest {
     Organization organization = place.organization();
     Membership membership = place.membership();
     world.ports.unitOfWork().run(() -> {
-      world.ports.organizations().save(new Organization(organization.id(), organization.slug(), organization.name(),
-          new AuthenticationRequirement(AuthRequired.SSO, false), organization.createdAt(), organization.version()));
+      world.ports.organizations().save(organization.demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
       world.ports.memberships()
           .save(new Membership(membership.id(), membership.organizationId(), membership.userId(), membership.role(),
               membership.status(), membership.source(), breakGlass, membership.createdAt(), membership.version()));

@@ -11,6 +11,7 @@ import dev.latchkey.application.memory.SequentialIds;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.GuessLimit;
@@ -64,6 +65,7 @@ final class World {
       ports.knownBrowsers(), RULES, audit, ids, random);
   final GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
   final Entrance entrance = new Entrance(ports.memberships(), clock);
+  final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
   final VerifyEmail verifyEmail = new VerifyEmail(challenges, ports.users(), ports.memberships(),

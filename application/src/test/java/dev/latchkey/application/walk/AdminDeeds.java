@@ -24,9 +24,8 @@ final class AdminDeeds {
     Ports ports = world.ports;
     ports.unitOfWork().run(() -> {
       Organization before = ports.organizations().find(organization.id).orElseThrow();
-      ports.organizations().save(new Organization(before.id(), before.slug(), before.name(),
-          new AuthenticationRequirement(organization.authRequired, organization.requireMfa), before.createdAt(),
-          before.version()));
+      ports.organizations()
+          .save(before.demanding(new AuthenticationRequirement(organization.authRequired, organization.requireMfa)));
       return true;
     });
   }

@@ -26,6 +26,7 @@ import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.session.CheckSession;
@@ -83,6 +84,7 @@ final class Deployment {
     MailDispatch mail = new MailDispatch(mailbox, ports.mailOutbox(), ids, clock);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     FakeBlocklist blocklist = new FakeBlocklist();
+    PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue recovery = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
@@ -106,10 +108,10 @@ final class Deployment {
     verifyMfa = new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock);
     reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, audit,
         ports.unitOfWork(), clock);
-    changePassword = new ChangePassword(ports.users(), guesses, hasher, blocklist, replacement, audit,
+    changePassword = new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit,
         ports.unitOfWork());
     forgotPassword = new ForgotPassword(ports.users(), challenges, mail, audit, ports.unitOfWork());
-    resetPassword = new ResetPassword(ports.users(), challenges, hasher, blocklist, replacement, audit,
+    resetPassword = new ResetPassword(ports.users(), challenges, hasher, passwords, replacement, audit,
         ports.unitOfWork());
     sendMagicLink = new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit,

@@ -2,6 +2,7 @@ package dev.latchkey.domain.policy;
 
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.policy.AccessDecision.Verdict;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
@@ -18,7 +19,7 @@ public final class AccessPolicy {
 
   /** Judges one of the person's own organizations. */
   public static AccessDecision decide(SignedIn signedIn, SignedIn.Place place) {
-    return decide(place.organization().requirement(), place.membership(), signedIn.session().proofs(),
+    return decide(place.organization(), place.membership(), signedIn.session().proofs(),
         signedIn.person().mfaEnrolled());
   }
 
@@ -26,8 +27,9 @@ public final class AccessPolicy {
    * The rules in their order: membership, the second factor that the person has enrolled, single sign-on (with the
    * break-glass exception), the second factor that the organization demands. The first that fails decides.
    */
-  public static AccessDecision decide(AuthenticationRequirement requirement, Membership membership, Proofs proofs,
+  public static AccessDecision decide(Organization organization, Membership membership, Proofs proofs,
       boolean mfaEnrolled) {
+    AuthenticationRequirement requirement = organization.requirement();
     List<Reason> chain = new ArrayList<>();
     if (!membership.isActive()) {
       chain.add(Reason.failed("membership-active", "The membership is " + membership.status() + "."));
@@ -39,7 +41,7 @@ public final class AccessPolicy {
       chain.add(Reason.failed("enrolled-factor-shown", "The person has a second factor and has not shown it yet."));
       return new AccessDecision(Verdict.MFA_REQUIRED, chain);
     }
-    if (requirement.demandsSso() && !ssoSatisfied(membership, proofs, chain)) {
+    if (requirement.demandsSso() && !ssoSatisfied(organization, membership, proofs, chain)) {
       return new AccessDecision(Verdict.SSO_REQUIRED, chain);
     }
     if (requirement.demandsMfa() && !proofs.hasSecondFactor()) {
@@ -52,8 +54,9 @@ public final class AccessPolicy {
     return new AccessDecision(Verdict.ALLOWED, chain);
   }
 
-  private static boolean ssoSatisfied(Membership membership, Proofs proofs, List<Reason> chain) {
-    if (proofs.hasSsoOf(membership.organizationId())) {
+  private static boolean ssoSatisfied(Organization organization, Membership membership, Proofs proofs,
+      List<Reason> chain) {
+    if (proofs.hasSsoOf(organization.id(), organization.ssoVersion())) {
       chain.add(Reason.passed("organization-demands-sso", "Signed in at the organization's identity provider."));
       return true;
     }

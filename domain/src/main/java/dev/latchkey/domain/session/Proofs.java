@@ -31,8 +31,15 @@ public record Proofs(List<Proof> all) {
     return false;
   }
 
-  public boolean hasSsoOf(OrganizationId organization) {
-    return all.stream().anyMatch(proof -> proof instanceof Proof.Sso sso && sso.organizationId().equals(organization));
+  /** Whether the organization's identity provider vouched, through the connection as it is now. */
+  public boolean hasSsoOf(OrganizationId organization, int connectionVersion) {
+    for (Proof proof : all) {
+      if (proof instanceof Proof.Sso sso && sso.organizationId().equals(organization)
+          && sso.connectionVersion() == connectionVersion) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something was shown within {@link #FRESHNESS} of now; a proof from the future is not believed. */

@@ -14,8 +14,11 @@ import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import java.time.Instant;
@@ -38,7 +41,7 @@ class AccessPolicyTest {
   @ParameterizedTest
   @EnumSource(value = MembershipStatus.class, names = "ACTIVE", mode = EnumSource.Mode.EXCLUDE)
   void hides_the_organization_from_whoever_is_not_active(MembershipStatus status) {
-    assertThat(AccessPolicy.decide(ANY, membership(status, true), Proofs.of(PASSWORD, TOTP, SSO), true).verdict())
+    assertThat(AccessPolicy.decide(acme(ANY), membership(status, true), Proofs.of(PASSWORD, TOTP, SSO), true).verdict())
         .isEqualTo(NOT_A_MEMBER);
   }
 
@@ -79,6 +82,12 @@ class AccessPolicyTest {
   }
 
   @Test
+  void believes_no_proof_that_was_made_through_an_earlier_connection() {
+    assertThat(decide(SSO_ONLY, false, false, new Proof.Sso(NOON, ACME, 0))).isEqualTo(SSO_REQUIRED);
+    assertThat(decide(SSO_ONLY, false, false, new Proof.Sso(NOON, ACME, 2))).isEqualTo(SSO_REQUIRED);
+  }
+
+  @Test
   void lets_a_break_glass_owner_in_with_password_and_second_factor_only() {
     assertThat(decide(SSO_ONLY, true, true, PASSWORD, TOTP)).isEqualTo(ALLOWED);
     assertThat(decide(SSO_ONLY, false, true, PASSWORD)).isEqualTo(SSO_REQUIRED);
@@ -87,7 +96,7 @@ class AccessPolicyTest {
 
   @Test
   void says_which_rule_decided() {
-    AccessDecision decision = AccessPolicy.decide(SSO_ONLY, membership(MembershipStatus.ACTIVE, false),
+    AccessDecision decision = AccessPolicy.decide(acme(SSO_ONLY), membership(MembershipStatus.ACTIVE, false),
         Proofs.of(PASSWORD), false);
     assertThat(decision.chain()).extracting(Reason::rule).containsExactly("membership-active",
         "organization-demands-sso");
@@ -96,8 +105,12 @@ class AccessPolicyTest {
 
   private static AccessDecision.Verdict decide(AuthenticationRequirement requirement, boolean enrolled,
       boolean breakGlass, Proof... proofs) {
-    return AccessPolicy.decide(requirement, membership(MembershipStatus.ACTIVE, breakGlass), Proofs.of(proofs),
+    return AccessPolicy.decide(acme(requirement), membership(MembershipStatus.ACTIVE, breakGlass), Proofs.of(proofs),
         enrolled).verdict();
+  }
+
+  private static Organization acme(AuthenticationRequirement requirement) {
+    return new Organization(ACME, new Slug("acme"), new OrganizationName("Acme"), requirement, 1, NOON, 0);
   }
 
   private static Membership membership(MembershipStatus status, boolean breakGlass) {

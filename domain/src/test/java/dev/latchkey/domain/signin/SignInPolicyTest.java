@@ -93,7 +93,7 @@ class SignInPolicyTest {
     OrganizationId id = new OrganizationId("01ARZ3NDEKTSV4RRFFQ69G5FAA");
     return new SignedIn.Place(
         new Organization(id, new Slug(slug), new OrganizationName(slug),
-            new AuthenticationRequirement(required, false), NOON, 0),
+            new AuthenticationRequirement(required, false), 1, NOON, 0),
         new Membership(new MembershipId("01ARZ3NDEKTSV4RRFFQ69G5FAC"), id, ADA, Role.OWNER, status,
             MembershipSource.SIGNUP, breakGlass, NOON, 0));
   }

@@ -14,17 +14,23 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "Invitations", "Members", "Memberships", "Owners", "Removals", "SetupLinks",
-          "SentInvitations");
+      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "Invitations", "Members", "Memberships",
+          "Owners", "Removals", "SetupLinks", "SentInvitations", "SsoConnections", "VerifiedDomains");
   private static final Set<String> SHARED =
-      Set.of("AuditLog", "Cursors", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers", "LastSignIns",
+      Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
+          "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher",
-          "PresentedApiKeys", "RecoveryCodes", "Sessions", "TotpAuthenticators", "TotpCodes", "TrialMailbox",
+          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "TotpAuthenticators", "TotpCodes",
+          "TrialMailbox",
           "UnitOfWork", "Users");
-  /** Looks across tenants on purpose: a person's own organizations and keys, for that person. */
-  private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "Memberships.placesOf");
+  /**
+   * Looks across tenants on purpose: a person's own organizations, keys and identities, for that person, and whose a
+   * domain is.
+   */
+  private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "FederatedIdentities.of",
+      "FederatedIdentities.remove", "Memberships.placesOf", "VerifiedDomains.holder");
 
   TenantOwnership() {
     super("take an OrganizationId in every method if they hold what belongs to an organization");

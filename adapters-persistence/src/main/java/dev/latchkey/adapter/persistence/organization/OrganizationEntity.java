@@ -31,6 +31,8 @@ class OrganizationEntity {
   private AuthRequired authRequired;
   @Column(name = "require_mfa")
   private boolean requireMfa;
+  @Column(name = "sso_version")
+  private int ssoVersion;
   @Column(name = "created_at")
   private Instant createdAt;
   @Version
@@ -46,6 +48,7 @@ class OrganizationEntity {
     name = organization.name().value();
     authRequired = organization.requirement().authRequired();
     requireMfa = organization.requirement().requireMfa();
+    ssoVersion = organization.ssoVersion();
     createdAt = organization.createdAt().truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -62,11 +65,11 @@ class OrganizationEntity {
     name = organization.name().value();
     authRequired = organization.requirement().authRequired();
     requireMfa = organization.requirement().requireMfa();
+    ssoVersion = organization.ssoVersion();
   }
 
   Organization toDomain() {
     return new Organization(new OrganizationId(id), new Slug(slug), new OrganizationName(name),
-        new AuthenticationRequirement(authRequired, requireMfa), createdAt,
-        RowVersion.toDomain(version));
+        new AuthenticationRequirement(authRequired, requireMfa), ssoVersion, createdAt, RowVersion.toDomain(version));
   }
 }

@@ -8,6 +8,7 @@ import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.session.EndSessions;
@@ -24,13 +25,13 @@ final class SelfService {
 
   static List<Object> on(InMemoryPorts ports, SessionRules rules, CodeChallenges challenges, GuessLimit guesses,
       PasswordHasher hasher, MailDispatch mail, AuditTrail audit, InstantSource clock) {
-    FakeBlocklist blocklist = new FakeBlocklist("passwordpassword");
+    PasswordCheck passwords = new PasswordCheck(new FakeBlocklist("passwordpassword"), ports.memberships());
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail, clock);
     return List.of(new ListSessions(ports.ownSessions(), rules, clock),
         new EndSessions(ports.ownSessions(), audit, ports.unitOfWork()),
         new ChangeProfile(ports.users(), audit, ports.unitOfWork()),
         new ForgotPassword(ports.users(), challenges, mail, audit, ports.unitOfWork()),
-        new ResetPassword(ports.users(), challenges, hasher, blocklist, replacement, audit, ports.unitOfWork()),
-        new ChangePassword(ports.users(), guesses, hasher, blocklist, replacement, audit, ports.unitOfWork()));
+        new ResetPassword(ports.users(), challenges, hasher, passwords, replacement, audit, ports.unitOfWork()),
+        new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit, ports.unitOfWork()));
   }
 }

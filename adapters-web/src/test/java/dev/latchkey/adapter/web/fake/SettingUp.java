@@ -7,6 +7,7 @@ import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.setup.ConfirmSetup;
 import dev.latchkey.application.setup.ReadSetup;
@@ -29,8 +30,9 @@ record SettingUp(SendSetupEmail send, ReadSetup read, StartSetup start, ConfirmS
         new SendSetupEmail(entrance, ports.members(), ports.users(), standing, ports.setupLinks(), links, mail, audit,
             ports.unitOfWork()),
         new ReadSetup(links, standing, ports.unitOfWork()),
-        new StartSetup(links, standing, ports.users(), challenges, hasher, new FakeBlocklist("passwordpassword"),
-            mail, audit, ports.unitOfWork()),
+        new StartSetup(links, standing, ports.users(), challenges, hasher,
+            new PasswordCheck(new FakeBlocklist("passwordpassword"), ports.memberships()), mail, audit,
+            ports.unitOfWork()),
         new ConfirmSetup(challenges, standing, ports.users(), ports.members(), ports.memberships(), opening, audit,
             ports.unitOfWork(), clock),
         new ResendSetupCode(challenges, standing, ports.users(), mail, audit, ports.unitOfWork()));

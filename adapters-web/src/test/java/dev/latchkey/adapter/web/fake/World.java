@@ -208,8 +208,7 @@ public final class World {
   /** Makes the organization "acme" demand something of all its members, whom no break-glass lets past it. */
   public void demand(AuthRequired required) {
     Organization acme = acme();
-    ports.organizations().save(new Organization(acme.id(), acme.slug(), acme.name(),
-        new AuthenticationRequirement(required, false), acme.createdAt(), acme.version()));
+    ports.organizations().save(acme.demanding(new AuthenticationRequirement(required, false)));
     changeMembership(member -> new Membership(member.id(), member.organizationId(), member.userId(), member.role(),
         member.status(), member.source(), false, member.createdAt(), member.version()));
   }

@@ -1,0 +1,53 @@
+package dev.latchkey.domain.sso;
+
+import dev.latchkey.domain.InvalidValue;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * The identity provider's own name, under which its metadata is found (OpenID Connect Discovery 1.0 §2). Only its form is
+ * judged; whether it may be called is the address policy's to say.
+ */
+public record IssuerUrl(String value) {
+  private static final String DISCOVERY = "/.well-known/openid-configuration";
+
+  /** @throws InvalidValue if it is not an absolute http(s) URL without user, query and fragment */
+  public IssuerUrl {
+    if (value.isBlank() || value.length() > 512) {
+      throw invalid("MALFORMED",
+          "Enter the issuer URL, such as https://login.acme.example, in 512 characters at most.");
+    }
+    URI uri = parse(value);
+    boolean http = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+    if (!http || uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawQuery() != null
+        || uri.getRawFragment() != null || !uri.normalize().equals(uri)) {
+      throw invalid("MALFORMED",
+          "The issuer is a plain URL such as https://login.acme.example, without user, query or #.");
+    }
+    if (value.endsWith(DISCOVERY) || value.endsWith(DISCOVERY + "/")) {
+      throw invalid("DISCOVERY_URL", "That is the address of the metadata. The issuer is the part before "
+          + DISCOVERY + ".");
+    }
+  }
+
+  /** Where the provider's metadata is (OpenID Connect Discovery 1.0 §4). */
+  public URI discovery() {
+    return URI.create((value.endsWith("/") ? value.substring(0, value.length() - 1) : value) + DISCOVERY);
+  }
+
+  public URI uri() {
+    return URI.create(value);
+  }
+
+  private static URI parse(String value) {
+    try {
+      return new URI(value);
+    } catch (URISyntaxException e) {
+      throw invalid("MALFORMED", "That is not a URL. An issuer looks like https://login.acme.example.");
+    }
+  }
+
+  private static InvalidValue invalid(String code, String message) {
+    return new InvalidValue("issuerUrl", code, message);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.latchkey.domain.sso;
+
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.PersonName;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a provider's validated answer says about who signed in.
+ *
+ * @param email absent if the provider gave none, or something that is no address
+ * @param emailVerified whether the provider vouches for the address by its own rules; whether it is believed is decided
+ *        by who owns the domain
+ */
+public record OidcIdentity(FederatedSubject subject, Optional<EmailAddress> email, boolean emailVerified,
+    Optional<PersonName> name, Optional<Locale> locale) {}

@@ -1,0 +1,40 @@
+package dev.latchkey.domain.sso;
+
+import dev.latchkey.domain.organization.OrganizationId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An organization's identity provider. An organization has one at most, and it holds for all of it.
+ *
+ * @param version the organization's {@code ssoVersion} for which it was made: another issuer or client is another version
+ * @param lastSignInAt when somebody last signed in through this version
+ * @param ownerProvenAt when an owner last did
+ * @param rowVersion counts saves, so that two concurrent changes can't overwrite each other
+ */
+public record SsoConnection(OrganizationId organizationId, int version, OidcClient client, CallbackMode callback,
+    Instant changedAt, Optional<Instant> lastSignInAt, Optional<Instant> ownerProvenAt, long rowVersion) {
+
+  /** A new connection, through which nobody has signed in yet. */
+  public static SsoConnection to(OidcClient client, OrganizationId organization, int version, Instant now) {
+    return new SsoConnection(organization, version, client, CallbackMode.SHARED, now, Optional.empty(),
+        Optional.empty(), 0);
+  }
+
+  /** The connection with another secret only: what was proven through it stays proven. */
+  public SsoConnection withSecret(ClientSecret secret, Instant now) {
+    return new SsoConnection(organizationId, version,
+        new OidcClient(client.provider(), client.issuer(), client.clientId(), secret), callback, now, lastSignInAt,
+        ownerProvenAt, rowVersion);
+  }
+
+  /** The connection to another provider or as another client: nobody has signed in through that yet. */
+  public SsoConnection replacedBy(OidcClient other, int newVersion, Instant now) {
+    return new SsoConnection(organizationId, newVersion, other, callback, now, Optional.empty(), Optional.empty(),
+        rowVersion);
+  }
+
+  public SsoConnection calledBackAt(CallbackMode mode, Instant now) {
+    return new SsoConnection(organizationId, version, client, mode, now, lastSignInAt, ownerProvenAt, rowVersion);
+  }
+}
