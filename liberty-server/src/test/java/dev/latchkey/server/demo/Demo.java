@@ -20,9 +20,9 @@ public final class Demo {
   private Demo() {}
 
   public static void main(String[] args) throws InterruptedException {
-    // Only an end of this process takes the others along, whoever ends it.
-    ProcessHandle.current().parent().ifPresent(
-        maven -> maven.onExit().thenRun(() -> new Thread(() -> System.exit(0), "maven-is-gone").start()));
+    // A Maven that is killed can't stop it any more.
+    var unused = ProcessHandle.current().parent().orElseThrow().onExit()
+        .thenRun(() -> new Thread(() -> System.exit(0), "maven-is-gone").start());
     Demo demo = new Demo();
     Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop"));
     try {

@@ -70,7 +70,7 @@ final class NameServer implements AutoCloseable {
     ByteBuffer answer = ByteBuffer.allocate(1500);
     answer.put(query, 0, 2)
         // An answer by who knows, with recursion as it was asked for and available.
-        .put((byte) (0x84 | query[2] & 0x01)).put((byte) (0x80 | (value == null ? NO_SUCH_NAME : 0)))
+        .put((byte) (0x84 | (query[2] & 0x01))).put((byte) (0x80 | (value == null ? NO_SUCH_NAME : 0)))
         .putShort((short) 1).putShort((short) (found ? 1 : 0)).putInt(0)
         .put(query, HEADER, end - HEADER);
     if (found) {

@@ -7,9 +7,9 @@ public final class KeycloakMain {
   private KeycloakMain() {}
 
   public static void main(String[] args) throws ReflectiveOperationException {
-    ProcessHandle.current().parent().orElseThrow().onExit()
-        // At once: it keeps nothing, and its shutdown hooks may wait for the pool that tells of the end.
-        .thenRun(() -> Runtime.getRuntime().halt(0));
+    // At once: it keeps nothing, and its shutdown hooks may wait for the pool that tells of the end.
+    var unused =
+        ProcessHandle.current().parent().orElseThrow().onExit().thenRun(() -> Runtime.getRuntime().halt(0));
     try {
       Class.forName("io.quarkus.bootstrap.runner.QuarkusEntryPoint").getMethod("main", String[].class)
           .invoke(null, (Object) args);
