@@ -85,7 +85,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
     JdbcVerifiedDomains verifiedDomains = new JdbcVerifiedDomains(sql);
-    return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
+    return new Storage(unitOfWork, new JpaUsers(unitOfWork, sql), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSetupLinks(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),

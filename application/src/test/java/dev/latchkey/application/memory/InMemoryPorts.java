@@ -82,7 +82,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
 
   @Override
   public LastSignIns lastSignIns() {
-    return members.lastSignIns();
+    return memberships.lastSignIns();
   }
 
   @Override
