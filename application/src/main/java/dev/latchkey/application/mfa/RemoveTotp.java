@@ -3,18 +3,18 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged.Change;
 import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,18 +25,18 @@ public final class RemoveTotp {
   private final TotpAuthenticators authenticators;
   private final RecoveryCodes recovery;
   private final Users users;
-  private final OwnSessions sessions;
+  private final AuthenticatorChange changes;
   private final SessionPromotion promotion;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, OwnSessions sessions,
+  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, AuthenticatorChange changes,
       SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
-    this.sessions = sessions;
+    this.changes = changes;
     this.promotion = promotion;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -58,7 +58,7 @@ public final class RemoveTotp {
       authenticators.remove(user.id());
       recovery.replace(user.id(), List.of());
       users.save(user.withMfa(false));
-      int ended = sessions.endAll(user.id(), Optional.of(signedIn.session().id()));
+      int ended = changes.made(signedIn, Change.APP_REMOVED);
       audit.append(AuditTrail.Entry.success(AuditAction.MFA_REMOVED, origin).by(user.id())
           .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
       return new Outcome.Removed(promotion.drop(signedIn, Set.of(Proof.Totp.class, Proof.RecoveryCode.class)));

@@ -24,6 +24,7 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";
+      case MailContent.AuthenticatorChanged changed -> changed.change().name();
     };
     return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
         content.worthlessAfter());

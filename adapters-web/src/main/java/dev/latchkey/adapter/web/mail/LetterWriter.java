@@ -12,6 +12,7 @@ import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
 import dev.latchkey.domain.mail.MailContent.EmailChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
@@ -72,6 +73,8 @@ public final class LetterWriter implements MailWriter {
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
+      case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
+          "/account/sessions", Optional.empty());
       case PasswordChanged changed ->
         withLink(messages, "letter.passwordChanged", "/forgot-password", Optional.empty());
     };

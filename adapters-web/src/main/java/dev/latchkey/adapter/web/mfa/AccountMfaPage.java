@@ -8,6 +8,7 @@ import dev.latchkey.adapter.web.page.view.AccountMfaView;
 import dev.latchkey.adapter.web.page.view.RecoveryCodesView;
 import dev.latchkey.adapter.web.page.view.RemoveMfaView;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.RemoveTotp;
@@ -69,7 +70,7 @@ public final class AccountMfaPage {
           new RecoveryCodesView(RecoveryCodeData.of(renewed.recoveryCodes()).recoveryCodes(), true, PATH),
           Optional.empty());
       case RenewRecoveryCodes.Outcome.NotEnrolled notEnrolled -> pages.goTo(PATH).build();
-      case RenewRecoveryCodes.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH)).build();
+      case RenewRecoveryCodes.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(PATH)).build();
     };
   }
 
@@ -94,7 +95,7 @@ public final class AccountMfaPage {
           .renew(pages.goTo(PATH + "?" + Notice.MFA_REMOVED.query()), removed.session()).build();
       case RemoveTotp.Outcome.NotEnrolled notEnrolled -> pages.goTo(PATH).build();
       case RemoveTotp.Outcome.Demanded demanded -> throw new Refused(MfaRefusals.DEMANDED);
-      case RemoveTotp.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH + "/remove")).build();
+      case RemoveTotp.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(PATH + "/remove")).build();
     };
   }
 }

@@ -5,7 +5,6 @@ import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.form.SubmittedForm;
-import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
 import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.page.Notice;
@@ -15,6 +14,7 @@ import dev.latchkey.adapter.web.page.view.OrganizationSection;
 import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
 import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
@@ -104,7 +104,7 @@ public final class SecurityPage {
       case ChangeSecurity.Outcome.Refused refused -> throw new Refused(
           SecurityObstacles.refusal(refused.obstacles()));
       case ChangeSecurity.Outcome.Denied denied when denied.denial() instanceof Denial.ProofTooOld -> pages
-          .goTo(ReauthenticatePage.before(path)).build();
+          .goTo(ProofTooOld.before(path)).build();
       case ChangeSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }

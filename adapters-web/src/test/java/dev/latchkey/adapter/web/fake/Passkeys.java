@@ -5,6 +5,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.memory.FakeAuthenticator;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.application.passkey.PasskeyCeremonies;
 import dev.latchkey.application.passkey.PasskeyCheck;
@@ -25,16 +26,16 @@ import java.util.random.RandomGenerator;
 final class Passkeys {
   private Passkeys() {}
 
-  static List<Object> on(InMemoryPorts ports, LinkTokens challenges, GuessLimit guesses, SessionOpening opening,
+  static List<Object> on(InMemoryPorts ports, LinkTokens challenges, AuthenticatorChange changes, GuessLimit guesses, SessionOpening opening,
       AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     PasskeyCeremonies ceremonies = new FakeAuthenticator.Ceremonies();
     PasskeyCheck check = new PasskeyCheck(ports.passkeys(), ceremonies, challenges);
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
-    return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, ports.unitOfWork(), clock),
-        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, audit,
+    return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, changes, ports.unitOfWork()),
+        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, changes, promotion, audit,
             ports.unitOfWork(), ids, clock),
         new ListPasskeys(ports.passkeys()),
-        new RemovePasskey(ports.passkeys(), ports.ownSessions(), audit, ports.unitOfWork(), clock),
+        new RemovePasskey(ports.passkeys(), changes, promotion, audit, ports.unitOfWork()),
         new StartPasskeyAssertion(challenges, ports.unitOfWork()),
         new SignInWithPasskey(check, ports.users(), ports.memberships(), guesses, opening, audit, ports.unitOfWork(),
             clock),

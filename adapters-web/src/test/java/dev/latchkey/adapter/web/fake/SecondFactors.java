@@ -4,6 +4,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
@@ -13,6 +14,7 @@ import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -24,18 +26,19 @@ import java.util.random.RandomGenerator;
 final class SecondFactors {
   private SecondFactors() {}
 
-  static List<Object> on(InMemoryPorts ports, GuessLimit guesses, PasswordHasher hasher, AuditTrail audit,
+  static List<Object> on(InMemoryPorts ports, AuthenticatorChange changes, GuessLimit guesses, PasswordHasher hasher, AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
-    return List.of(new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random),
+    return List.of(new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random),
         new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
+        new ReadOwnMeans(ports.users(), ports.passkeys()),
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
-        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, audit,
+        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), changes, promotion, audit,
             ports.unitOfWork(), clock),
-        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), ports.ownSessions(), promotion,
+        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), changes, promotion,
             audit, ports.unitOfWork(), clock),
         new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
         new VerifyMfa(check, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock),
