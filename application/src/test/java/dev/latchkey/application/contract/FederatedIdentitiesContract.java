@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link FederatedIdentities} keeps. */
 public abstract class FederatedIdentitiesContract extends PortContract {
   private final FederatedIdentities identities = ports.federatedIdentities();
-  private final UserId user = storedUser().id();
+  private UserId user;
   private OrganizationId acme;
   private OrganizationId other;
 
@@ -29,7 +29,8 @@ public abstract class FederatedIdentitiesContract extends PortContract {
   }
 
   @BeforeEach
-  void connect() {
+  void store() {
+    user = storedUser().id();
     acme = connected("Acme");
     other = connected("Other");
   }
