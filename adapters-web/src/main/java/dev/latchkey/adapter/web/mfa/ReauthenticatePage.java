@@ -61,6 +61,11 @@ public final class ReauthenticatePage {
     this.pages = pages;
   }
 
+  /** The path that leads here and then on to a page of ours. */
+  public static String before(String page) {
+    return ProofTooOld.before(page);
+  }
+
   @GET
   @NeedsSession
   public Response show(@QueryParam("returnTo") @Nullable String returnTo, @QueryParam("with") @Nullable String with,
