@@ -47,13 +47,13 @@ public abstract class MembersContract extends PortContract {
     User user = storedUser();
     Membership membership = stored(user, Role.ADMIN, MembershipSource.MANUAL);
     assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(),
-        MemberProfile.EMPTY, false, true, Optional.empty()));
+        MemberProfile.EMPTY, false, true, false, Optional.empty()));
     MemberProfile profile = new MemberProfile(Optional.of(new PersonName("Zoë of Sales")),
         Optional.of(new EmailAddress("zoe@acme.example")));
     members.describe(acme, membership.id(), profile);
     ports.lastSignIns().note(user.id(), noon);
     assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(), profile,
-        false, true, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
+        false, true, false, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
   }
 
   @Test

@@ -32,6 +32,8 @@ import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 
@@ -94,6 +96,10 @@ public interface Ports {
   ApiKeys apiKeys();
 
   PresentedApiKeys presentedApiKeys();
+
+  SsoConnections ssoConnections();
+
+  FederatedIdentities federatedIdentities();
 
   DomainClaims domainClaims();
 

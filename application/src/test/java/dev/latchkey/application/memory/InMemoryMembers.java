@@ -5,6 +5,8 @@ import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.session.LastSignIns;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Member;
@@ -13,6 +15,10 @@ import dev.latchkey.domain.organization.MemberProfile;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.BreakGlassOwner;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SsoConnection;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,14 +33,18 @@ public final class InMemoryMembers implements Members {
   private final Users users;
   private final InMemoryMemberships memberships;
   private final Passkeys passkeys;
+  private final SsoConnections connections;
+  private final FederatedIdentities identities;
 
   public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships,
-      Passkeys passkeys) {
+      Passkeys passkeys, SsoConnections connections, FederatedIdentities identities) {
     this.profiles = database.table();
     this.signIns = database.table();
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
+    this.connections = connections;
+    this.identities = identities;
   }
 
   @Override
@@ -67,8 +77,18 @@ public final class InMemoryMembers implements Members {
     User user = users.find(membership.userId()).orElseThrow();
     return new Member(membership, user.email(), user.name(),
         profiles.find(membership.id()).orElse(MemberProfile.EMPTY), user.mfaEnrolled(),
-        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty(),
+        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty()
+            || !identities.of(user.id()).isEmpty(),
+        isLinked(membership),
         signIns.find(membership.id()));
+  }
+
+  private boolean isLinked(Membership membership) {
+    return connections.find(membership.organizationId()).map(SsoConnection::client)
+        .filter(client -> identities.of(membership.userId()).stream()
+            .anyMatch(it -> it.organizationId().equals(membership.organizationId())
+                && (it.subject().issuer().equals(client.issuer().value()) || client.provider() == Provider.AZURE)))
+        .isPresent();
   }
 
   private static boolean wanted(Member member, MemberFilter filter) {
@@ -98,6 +118,17 @@ public final class InMemoryMembers implements Members {
       @Override
       public boolean anyBesides(OrganizationId organization, UserId user) {
         return of(organization).anyMatch(it -> it.countsAsOwner() && !it.membership().userId().equals(user));
+      }
+
+      @Override
+      public List<BreakGlassOwner> breakGlass(OrganizationId organization) {
+        return memberships.all().stream()
+            .filter(it -> it.organizationId().equals(organization) && it.breakGlass() && it.role() == Role.OWNER)
+            .map(it -> {
+              User user = users.find(it.userId()).orElseThrow();
+              return new BreakGlassOwner(it.id(), user.id(), it.isActive(), user.password().isPresent(),
+                  user.mfaEnrolled());
+            }).toList();
       }
     };
   }

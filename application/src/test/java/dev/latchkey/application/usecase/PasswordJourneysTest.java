@@ -30,10 +30,8 @@ class PasswordJourneysTest {
   private final SessionOpening.Opened opened = world.register(ADA);
   private final PasswordReplacement replacement = new PasswordReplacement(world.ports.users(),
       world.ports.ownSessions(), world.guesses, world.mail, world.clock);
-  private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.challenges, world.mail,
-      world.audit, world.ports.unitOfWork());
-  private final ResetPassword reset = new ResetPassword(world.ports.users(), world.challenges, world.hasher,
-      world.passwords, replacement, world.audit, world.ports.unitOfWork());
+  private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.ports.memberships(), world.challenges, world.mail, world.audit, world.ports.unitOfWork());
+  private final ResetPassword reset = new ResetPassword(world.ports.users(), world.ports.memberships(), world.challenges, world.hasher, world.passwords, replacement, world.audit, world.ports.unitOfWork());
   private final ChangePassword change = new ChangePassword(world.ports.users(), world.guesses, world.hasher,
       world.passwords, replacement, world.audit, world.ports.unitOfWork());
 
