@@ -33,6 +33,7 @@ import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.JustInTime;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -97,15 +98,17 @@ public interface Ports {
 
   PresentedApiKeys presentedApiKeys();
 
-  SsoConnections ssoConnections();
-
-  FederatedIdentities federatedIdentities();
-
   DomainClaims domainClaims();
 
   VerifiedDomains verifiedDomains();
 
   DomainChecks domainChecks();
+
+  SsoConnections ssoConnections();
+
+  FederatedIdentities federatedIdentities();
+
+  JustInTime justInTime();
 
   /** What the audit log holds, oldest first. */
   List<AuditEvent> auditEvents();

@@ -4,9 +4,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.passkey.Passkeys;
-import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.sso.FederatedIdentities;
-import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Member;
@@ -16,10 +14,10 @@ import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoConnection;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,22 +27,20 @@ import java.util.stream.Stream;
 /** {@link Members} in memory. */
 public final class InMemoryMembers implements Members {
   private final Table<MembershipId, MemberProfile> profiles;
-  private final Table<MembershipId, Instant> signIns;
   private final Users users;
   private final InMemoryMemberships memberships;
   private final Passkeys passkeys;
-  private final SsoConnections connections;
+  private final InMemorySsoConnections connections;
   private final FederatedIdentities identities;
 
   public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships,
-      Passkeys passkeys, SsoConnections connections, FederatedIdentities identities) {
+      Passkeys passkeys, InMemorySsoConnections connections) {
     this.profiles = database.table();
-    this.signIns = database.table();
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
     this.connections = connections;
-    this.identities = identities;
+    this.identities = connections.identities();
   }
 
   @Override
@@ -76,11 +72,11 @@ public final class InMemoryMembers implements Members {
   private Member member(Membership membership) {
     User user = users.find(membership.userId()).orElseThrow();
     return new Member(membership, user.email(), user.name(),
-        profiles.find(membership.id()).orElse(MemberProfile.EMPTY), user.mfaEnrolled(),
+        profiles.find(membership.id()).orElse(MemberProfile.EMPTY),
+        user.mfaEnrolled() || passkeys.of(user.id()).stream().anyMatch(Passkey::userVerified),
         user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty()
             || !identities.of(user.id()).isEmpty(),
-        isLinked(membership),
-        signIns.find(membership.id()));
+        isLinked(membership), memberships.lastSignInAt(membership.id()));
   }
 
   private boolean isLinked(Membership membership) {
@@ -131,10 +127,5 @@ public final class InMemoryMembers implements Members {
             }).toList();
       }
     };
-  }
-
-  LastSignIns lastSignIns() {
-    return (user, at) -> memberships.all().stream().filter(it -> it.userId().equals(user) && it.isActive())
-        .forEach(it -> signIns.put(it.id(), at));
   }
 }

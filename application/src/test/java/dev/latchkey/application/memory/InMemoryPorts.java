@@ -23,7 +23,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
     InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
-    InMemoryFederatedIdentities federatedIdentities, InMemoryDomainClaims domainClaims) implements Ports {
+    InMemoryJustInTime justInTime, InMemoryDomainClaims domainClaims) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -32,13 +32,12 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
     InMemoryPasskeys passkeys = new InMemoryPasskeys(database);
     InMemorySsoConnections connections = new InMemorySsoConnections(database);
-    InMemoryFederatedIdentities identities = new InMemoryFederatedIdentities(database);
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
         new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships, passkeys, connections, identities), new InMemoryRemovals(database),
+        new InMemoryMembers(database, users, memberships, passkeys, connections), new InMemoryRemovals(database),
         new InMemorySetupLinks(database),
         leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,
@@ -48,7 +47,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
         new InMemoryApiKeys(database, users, memberships),
-        connections, identities,
+        connections, new InMemoryJustInTime(database),
         new InMemoryDomainClaims(database));
   }
 
@@ -60,6 +59,11 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
   @Override
   public PresentedApiKeys presentedApiKeys() {
     return apiKeys;
+  }
+
+  @Override
+  public InMemoryFederatedIdentities federatedIdentities() {
+    return ssoConnections.identities();
   }
 
   @Override
@@ -84,7 +88,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
 
   @Override
   public LastSignIns lastSignIns() {
-    return members.lastSignIns();
+    return memberships.lastSignIns();
   }
 
   @Override

@@ -75,6 +75,7 @@ final class Deployment {
   final RedeemMagicLink redeemMagicLink;
   final ChangeMember changeMember;
   final RemoveMember removeMember;
+  final SessionPromotion promotion;
 
   Deployment(Ports ports, Instant start) {
     this.ports = ports;
@@ -90,7 +91,7 @@ final class Deployment {
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue recovery = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
-    SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    promotion = new SessionPromotion(ports.sessions(), random);
     SessionOpening opening =
         new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(), RULES, audit, ids,
             random);

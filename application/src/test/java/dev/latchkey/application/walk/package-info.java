@@ -7,3 +7,4 @@
 package dev.latchkey.application.walk;
 
 import org.jspecify.annotations.NullMarked;
+
