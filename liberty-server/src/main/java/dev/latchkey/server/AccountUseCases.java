@@ -56,7 +56,8 @@ public final class AccountUseCases {
   @Singleton
   static ResetPassword resetPassword(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
       PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit) {
-    return new ResetPassword(storage.users(), storage.memberships(), challenges, hasher, passwords, replacement, audit, storage.unitOfWork());
+    return new ResetPassword(storage.users(), storage.memberships(), challenges, hasher, passwords, replacement, audit,
+        storage.unitOfWork());
   }
 
   @Produces

@@ -43,15 +43,19 @@ public final class MemberUseCases {
 
   @Produces
   @Singleton
-  static ChangeMember changeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending, AuditTrail audit) {
-    return new ChangeMember(gate, breakGlass, storage.memberships(), storage.members(), ending, audit, storage.unitOfWork());
+  static ChangeMember changeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending,
+      AuditTrail audit) {
+    return new ChangeMember(gate, breakGlass, storage.memberships(), storage.members(), ending, audit,
+        storage.unitOfWork());
   }
 
   @Produces
   @Singleton
-  static RemoveMember removeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending, AuditTrail audit,
+  static RemoveMember removeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending,
+      AuditTrail audit,
       InstantSource clock) {
-    return new RemoveMember(gate, breakGlass, storage.members(), storage.removals(), ending, audit, storage.unitOfWork(), clock);
+    return new RemoveMember(gate, breakGlass, storage.members(), storage.removals(), ending, audit,
+        storage.unitOfWork(), clock);
   }
 
   // What several of them share.

@@ -57,13 +57,16 @@ public final class MfaUseCases {
   @Singleton
   static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
       SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
-    return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), storage.ownSessions(), promotion, alarm, audit, storage.unitOfWork(), clock);
+    return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), storage.ownSessions(),
+        promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
-  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass, storage.ownSessions(), promotion, audit, storage.unitOfWork(), clock);
+  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, SessionPromotion promotion, AuditTrail audit,
+      InstantSource clock) {
+    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass,
+        storage.ownSessions(), promotion, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
@@ -75,7 +78,8 @@ public final class MfaUseCases {
 
   @Produces
   @Singleton
-  static VerifyMfa verifyMfa(Storage storage, SecondFactorCheck check, GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm,
+  static VerifyMfa verifyMfa(Storage storage, SecondFactorCheck check, GuessLimit guesses, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, InstantSource clock) {
     return new VerifyMfa(check, guesses, storage.sessions(), promotion, alarm, audit, storage.unitOfWork(), clock);
   }
@@ -84,7 +88,8 @@ public final class MfaUseCases {
   @Singleton
   static Reauthenticate reauthenticate(Storage storage, PasswordHasher hasher, SecondFactorCheck check,
       GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
-    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, alarm, audit, storage.unitOfWork(), clock);
+    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, alarm, audit, storage.unitOfWork(),
+        clock);
   }
 
   @Produces

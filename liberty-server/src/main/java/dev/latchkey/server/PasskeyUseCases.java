@@ -45,7 +45,8 @@ public final class PasskeyUseCases {
   @Singleton
   static RegisterPasskey registerPasskey(Storage storage, PasskeyCeremonies ceremonies, LinkTokens challenges,
       SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, InstantSource clock) {
-    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, alarm, audit, storage.unitOfWork(), ids, clock);
+    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, alarm,
+        audit, storage.unitOfWork(), ids, clock);
   }
 
   @Produces

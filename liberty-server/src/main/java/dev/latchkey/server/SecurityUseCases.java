@@ -34,8 +34,10 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static PreviewSecurity previewSecurity(Storage storage, Readiness readiness, Standings standings, Entrance entrance, Paging paging) {
-    return new PreviewSecurity(storage.members(), storage.owners(), readiness, standings, entrance, paging, storage.unitOfWork());
+  static PreviewSecurity previewSecurity(Storage storage, Readiness readiness, Standings standings, Entrance entrance,
+      Paging paging) {
+    return new PreviewSecurity(storage.members(), storage.owners(), readiness, standings, entrance, paging,
+        storage.unitOfWork());
   }
 
   // What several of them share.

@@ -29,7 +29,8 @@ public final class ChangeMember {
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ChangeMember(MemberGate gate, BreakGlass breakGlass, Memberships memberships, Members members, MembershipEnding ending,
+  public ChangeMember(MemberGate gate, BreakGlass breakGlass, Memberships memberships, Members members,
+      MembershipEnding ending,
       AuditTrail audit, UnitOfWork unitOfWork) {
     this.gate = gate;
     this.breakGlass = breakGlass;

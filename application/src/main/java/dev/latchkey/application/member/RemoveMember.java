@@ -25,7 +25,8 @@ public final class RemoveMember {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public RemoveMember(MemberGate gate, BreakGlass breakGlass, Members members, Removals removals, MembershipEnding ending, AuditTrail audit,
+  public RemoveMember(MemberGate gate, BreakGlass breakGlass, Members members, Removals removals,
+      MembershipEnding ending, AuditTrail audit,
       UnitOfWork unitOfWork, InstantSource clock) {
     this.gate = gate;
     this.breakGlass = breakGlass;

@@ -36,7 +36,8 @@ public final class VerifyMfa {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public VerifyMfa(SecondFactorCheck check, GuessLimit guesses, Sessions sessions, SessionPromotion promotion, BreakGlassAlarm alarm,
+  public VerifyMfa(SecondFactorCheck check, GuessLimit guesses, Sessions sessions, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.check = check;
     this.guesses = guesses;
@@ -72,8 +73,8 @@ public final class VerifyMfa {
       audit.append(AuditTrail.Entry.success(AuditAction.MFA_VERIFIED, command.origin()).by(signedIn.person().id())
           .because(List.of(Reason.passed("second-factor-matches", proof.get().getClass().getSimpleName()))));
       SessionPromotion.Promoted promoted = promotion.add(signedIn, proof.get());
-    alarm.sound(signedIn, promoted.signedIn(), command.origin());
-    return new Outcome.Verified(promoted);
+      alarm.sound(signedIn, promoted.signedIn(), command.origin());
+      return new Outcome.Verified(promoted);
     }
     audit.append(AuditTrail.Entry.refused(AuditAction.MFA_VERIFIED, command.origin()).by(signedIn.person().id())
         .because(List.of(Reason.failed("second-factor-matches", "Wrong or used before.")))

@@ -26,7 +26,8 @@ public final class ReauthenticateWithPasskey {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ReauthenticateWithPasskey(PasskeyCheck check, GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm,
+  public ReauthenticateWithPasskey(PasskeyCheck check, GuessLimit guesses, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.check = check;
     this.guesses = guesses;
@@ -48,8 +49,8 @@ public final class ReauthenticateWithPasskey {
         audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, origin).by(user)
             .because(List.of(Reason.passed("passkey-valid", proven.passkey().id().value()))));
         SessionPromotion.Promoted promoted = promotion.add(signedIn, proven.proof());
-    alarm.sound(signedIn, promoted.signedIn(), origin);
-    yield new Outcome.Proven(promoted);
+        alarm.sound(signedIn, promoted.signedIn(), origin);
+        yield new Outcome.Proven(promoted);
       }
     });
   }

@@ -44,7 +44,8 @@ public final class RegisterPasskey {
   private final InstantSource clock;
 
   public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges, OwnSessions sessions,
-      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, Ids ids,
+      InstantSource clock) {
     this.passkeys = passkeys;
     this.ceremonies = ceremonies;
     this.challenges = challenges;
@@ -95,8 +96,8 @@ public final class RegisterPasskey {
             .with(Map.of("passkey", passkey.id().value(), "name", passkey.name().value(), "userVerified",
                 String.valueOf(believed.userVerified()), "sessionsEnded", String.valueOf(ended))));
         SessionPromotion.Promoted promoted = promotion.add(signedIn, new Proof.Passkey(now, believed.userVerified()));
-    alarm.sound(signedIn, promoted.signedIn(), command.origin());
-    yield new Outcome.Registered(passkey,
+        alarm.sound(signedIn, promoted.signedIn(), command.origin());
+        yield new Outcome.Registered(passkey,
             promoted);
       }
     };

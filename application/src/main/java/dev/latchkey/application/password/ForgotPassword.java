@@ -31,7 +31,8 @@ public final class ForgotPassword {
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ForgotPassword(Users users, Memberships memberships, CodeChallenges challenges, MailDispatch mail, AuditTrail audit,
+  public ForgotPassword(Users users, Memberships memberships, CodeChallenges challenges, MailDispatch mail,
+      AuditTrail audit,
       UnitOfWork unitOfWork) {
     this.users = users;
     this.memberships = memberships;

@@ -50,15 +50,16 @@ public final class SendMagicLink {
       Optional<User> user = users.findByEmail(command.email());
       Optional<Slug> provider = user.flatMap(it -> SignInPolicy.ssoInsteadOfLink(memberships.placesOf(it.id())));
       LinkTokens.Issued issued = links.issue(Purpose.MAGIC_LINK,
-          user.filter(found -> provider.isEmpty()).map(found -> Map.of(USER, found.id().value(), EMAIL, found.email().value(), BROWSER,
-              command.browser().hash().hex()))
+          user.filter(found -> provider.isEmpty())
+              .map(found -> Map.of(USER, found.id().value(), EMAIL, found.email().value(), BROWSER,
+                  command.browser().hash().hex()))
               .orElse(Map.of()));
       mail.send(user
           .<MailContent>map(found -> provider.isPresent()
               ? new MailContent.SignInBySso(found.email(), found.name(), provider.get(), found.locale(),
                   issued.secret().expiresAt())
               : new MailContent.MagicLink(found.email(), found.name(), issued.token(),
-              found.locale(), issued.secret().expiresAt()))
+                  found.locale(), issued.secret().expiresAt()))
           .orElseGet(() -> new MailContent.NoAccount(command.email(), command.locale(),
               issued.secret().expiresAt())));
       audit.append(AuditTrail.Entry.success(AuditAction.MAGIC_LINK_SENT, command.origin()).by(user.map(User::id))

@@ -14,8 +14,12 @@ import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.AuthRequired;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
 import java.util.Locale;
@@ -30,8 +34,10 @@ class PasswordJourneysTest {
   private final SessionOpening.Opened opened = world.register(ADA);
   private final PasswordReplacement replacement = new PasswordReplacement(world.ports.users(),
       world.ports.ownSessions(), world.guesses, world.mail, world.clock);
-  private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.ports.memberships(), world.challenges, world.mail, world.audit, world.ports.unitOfWork());
-  private final ResetPassword reset = new ResetPassword(world.ports.users(), world.ports.memberships(), world.challenges, world.hasher, world.passwords, replacement, world.audit, world.ports.unitOfWork());
+  private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.ports.memberships(),
+      world.challenges, world.mail, world.audit, world.ports.unitOfWork());
+  private final ResetPassword reset = new ResetPassword(world.ports.users(), world.ports.memberships(),
+      world.challenges, world.hasher, world.passwords, replacement, world.audit, world.ports.unitOfWork());
   private final ChangePassword change = new ChangePassword(world.ports.users(), world.guesses, world.hasher,
       world.passwords, replacement, world.audit, world.ports.unitOfWork());
 
@@ -67,6 +73,14 @@ class PasswordJourneysTest {
     assertThat(reset(challenge, code, new Password("short")))
         .isInstanceOf(ResetPassword.Outcome.PasswordRejected.class);
     assertThat(reset(challenge, code, NEW)).isEqualTo(new ResetPassword.Outcome.Reset());
+  }
+
+  @Test
+  void tells_the_account_of_a_wrong_code_as_long_as_it_waits_for_the_right_one() {
+    SecretId challenge = forget(ADA);
+    reset(challenge, world.wrongCode(), NEW);
+    assertThat(world.lastAudit(AuditAction.PASSWORD_RESET)).matches(it -> it.outcome() == AuditOutcome.REFUSED
+        && it.actor().equals(Optional.of(opened.session().signedIn().person().id())));
   }
 
   @Test
@@ -162,6 +176,20 @@ class PasswordJourneysTest {
     world.clock.advance(Duration.ofMillis(1));
     reset(challenge, world.lastMail().text(), NEW);
     assertThat(world.signIn(ADA, NEW)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void resets_no_password_of_somebody_who_has_to_sign_in_at_an_identity_provider() {
+    SecretId before = forget(ADA);
+    String code = world.lastMail().text();
+    Organization acme = opened.session().signedIn().places().getFirst().organization();
+    world.ports.organizations().save(acme.demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
+    assertThat(reset(before, code, NEW)).isEqualTo(new ResetPassword.Outcome.CodeInvalid());
+    forget(ADA);
+    assertThat(world.lastMail().subject()).isEqualTo("SignInBySso");
+    assertThat(world.lastMail().text()).isEqualTo(acme.slug().value());
+    assertThat(world.ports.users().findByEmail(ADA).flatMap(User::password))
+        .isEqualTo(Optional.of(world.hasher.hash(PASSWORD)));
   }
 
   private SecretId forget(EmailAddress email) {

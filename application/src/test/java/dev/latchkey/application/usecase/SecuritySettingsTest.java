@@ -44,11 +44,14 @@ class SecuritySettingsTest {
   private final World world = new World();
   private final SessionOpening.Opened ada = world.register(ADA);
   private final OrganizationId acme = session(ada).places().getFirst().organization().id();
-  private final Readiness readiness = new Readiness(world.ports.verifiedDomains(), world.ports.ssoConnections(), world.ports.owners(), world.clock);
+  private final Readiness readiness =
+      new Readiness(world.ports.verifiedDomains(), world.ports.ssoConnections(), world.ports.owners(), world.clock);
   private final Standings standings = new Standings(world.ports.verifiedDomains(), world.clock);
   private final ReadSecurity read = new ReadSecurity(readiness, world.entrance);
-  private final ChangeSecurity change = new ChangeSecurity(world.ports.organizations(), readiness, world.entrance, world.audit, world.ports.unitOfWork());
-  private final PreviewSecurity preview = new PreviewSecurity(world.ports.members(), world.ports.owners(), readiness, standings, world.entrance, new Paging(world.ports.cursors()), world.ports.unitOfWork());
+  private final ChangeSecurity change =
+      new ChangeSecurity(world.ports.organizations(), readiness, world.entrance, world.audit, world.ports.unitOfWork());
+  private final PreviewSecurity preview = new PreviewSecurity(world.ports.members(), world.ports.owners(), readiness,
+      standings, world.entrance, new Paging(world.ports.cursors()), world.ports.unitOfWork());
 
   @Test
   void an_owner_changes_them_and_open_sessions_are_held_to_them_at_once() {

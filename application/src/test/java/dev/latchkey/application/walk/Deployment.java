@@ -105,21 +105,29 @@ final class Deployment {
     signOut = new SignOut(ports.sessions(), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
     startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random);
-    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
-    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass, ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock);
+    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
+        promotion, alarm, audit, ports.unitOfWork(), clock);
+    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
+        ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock);
     renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
-    verifyMfa = new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
-    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, alarm, audit, ports.unitOfWork(), clock);
+    verifyMfa =
+        new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
+    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, alarm, audit,
+        ports.unitOfWork(), clock);
     changePassword = new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit,
         ports.unitOfWork());
-    forgotPassword = new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork());
-    resetPassword = new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement, audit, ports.unitOfWork());
+    forgotPassword =
+        new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork());
+    resetPassword = new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement,
+        audit, ports.unitOfWork());
     sendMagicLink = new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit,
         ports.unitOfWork(), clock);
     MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
-    changeMember = new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
-    removeMember = new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock);
+    changeMember =
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
+    removeMember =
+        new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock);
   }
 }

@@ -16,7 +16,8 @@ record Step(Kind kind, int one, int other, int way) {
 
   /** What happens most. */
   private static final List<Kind> OFTEN = List.of(Kind.SIGN_IN, Kind.SIGN_IN, Kind.SIGN_IN, Kind.SHOW_SECOND_FACTOR,
-      Kind.SHOW_SECOND_FACTOR, Kind.SHOW_SECOND_FACTOR, Kind.ENROL, Kind.RESET_PASSWORD, Kind.OPEN_LINK, Kind.VOUCH, Kind.VOUCH, Kind.CHANGE_DEMANDS, Kind.WAIT,
+      Kind.SHOW_SECOND_FACTOR, Kind.SHOW_SECOND_FACTOR, Kind.ENROL, Kind.RESET_PASSWORD, Kind.OPEN_LINK, Kind.VOUCH,
+      Kind.VOUCH, Kind.CHANGE_DEMANDS, Kind.WAIT,
       Kind.WAIT);
   private static final List<Kind> DIE = Stream.concat(Stream.of(Kind.values()), OFTEN.stream()).toList();
 

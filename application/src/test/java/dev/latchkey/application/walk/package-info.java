@@ -7,4 +7,3 @@
 package dev.latchkey.application.walk;
 
 import org.jspecify.annotations.NullMarked;
-

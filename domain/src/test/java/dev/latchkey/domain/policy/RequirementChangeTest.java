@@ -45,16 +45,20 @@ class RequirementChangeTest {
 
   @Test
   void has_nothing_against_any_other_change() {
-        assertThat(new RequirementChange(ANY, MFA).obstacles(nothing(false), false)).isEmpty();
+    assertThat(new RequirementChange(ANY, MFA).obstacles(nothing(false), false)).isEmpty();
     assertThat(new RequirementChange(SSO, ANY).obstacles(nothing(false), false)).isEmpty();
-    assertThat(new RequirementChange(SSO, new AuthenticationRequirement(AuthRequired.SSO, true)).obstacles(nothing(false),
-        false)).isEmpty();
+    assertThat(
+        new RequirementChange(SSO, new AuthenticationRequirement(AuthRequired.SSO, true)).obstacles(nothing(false),
+            false))
+        .isEmpty();
   }
 
   @Test
   void keeps_out_who_has_no_second_factor_where_one_is_demanded_from_now_on() {
-    assertThat(new RequirementChange(ANY, MFA).lossOf(member(false), SsoStanding.NONE, false)).contains(Loss.NO_SECOND_FACTOR);
-    assertThat(new RequirementChange(ANY, REQUIRE_MFA).lossOf(member(false), SsoStanding.NONE, true)).contains(Loss.NO_SECOND_FACTOR);
+    assertThat(new RequirementChange(ANY, MFA).lossOf(member(false), SsoStanding.NONE, false))
+        .contains(Loss.NO_SECOND_FACTOR);
+    assertThat(new RequirementChange(ANY, REQUIRE_MFA).lossOf(member(false), SsoStanding.NONE, true))
+        .contains(Loss.NO_SECOND_FACTOR);
     assertThat(new RequirementChange(MFA, REQUIRE_MFA).lossOf(member(false), SsoStanding.NONE, false)).isEmpty();
     assertThat(new RequirementChange(MFA, ANY).lossOf(member(false), SsoStanding.NONE, false)).isEmpty();
     assertThat(new RequirementChange(ANY, MFA).lossOf(member(true), SsoStanding.NONE, false)).isEmpty();

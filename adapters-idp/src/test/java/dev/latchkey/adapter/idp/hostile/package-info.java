@@ -6,4 +6,3 @@
 package dev.latchkey.adapter.idp.hostile;
 
 import org.jspecify.annotations.NullMarked;
-

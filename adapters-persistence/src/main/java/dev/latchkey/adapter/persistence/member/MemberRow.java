@@ -48,6 +48,7 @@ final class MemberRow {
     MemberProfile profile = new MemberProfile(row.optionalText("display_name").map(PersonName::new),
         row.optionalText("contact_email").map(EmailAddress::new));
     return new Member(membership, new EmailAddress(row.text("email")), new PersonName(row.text("name")), profile,
-        row.flag("mfa_enrolled"), row.flag("has_credential"), row.flag("linked"), row.optionalInstant("last_sign_in_at"));
+        row.flag("mfa_enrolled"), row.flag("has_credential"), row.flag("linked"),
+        row.optionalInstant("last_sign_in_at"));
   }
 }

@@ -5,4 +5,3 @@
 package dev.latchkey.adapter.persistence.sso;
 
 import org.jspecify.annotations.NullMarked;
-

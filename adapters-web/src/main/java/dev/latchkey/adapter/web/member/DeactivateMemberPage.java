@@ -61,7 +61,8 @@ public final class DeactivateMemberPage {
       case ChangeMember.Outcome.LastOwner last -> pages.showAgain(visit, Code.LAST_OWNER.status(), members.ending(visit,
           slug, memberId, Way.DEACTIVATE, pages.messages(visit).text("refused.member.lastOwner"))).build();
       case ChangeMember.Outcome.LastBreakGlass last -> pages.showAgain(visit, Code.LAST_BREAK_GLASS.status(),
-          members.ending(visit, slug, memberId, Way.DEACTIVATE, pages.messages(visit).text("refused.member.lastBreakGlass")))
+          members.ending(visit, slug, memberId, Way.DEACTIVATE,
+              pages.messages(visit).text("refused.member.lastBreakGlass")))
           .build();
       // It takes nothing but the status.
       case ChangeMember.Outcome.TooManyBreakGlass many -> throw new Refused(MemberRefusals.BREAK_GLASS_LIMIT);

@@ -105,7 +105,8 @@ public final class SecurityResource {
    * @param obstacles the codes with which the change would be refused
    * @param counts how many are affected in all, by reason; null in all parts but the first
    */
-  record Preview(SsoReadiness readiness, List<String> obstacles, @Nullable Map<Loss, Integer> counts, List<Line> items, @Nullable String nextCursor) {
+  record Preview(SsoReadiness readiness, List<String> obstacles, @Nullable Map<Loss, Integer> counts, List<Line> items,
+      @Nullable String nextCursor) {
     static Preview of(PreviewSecurity.Outcome.Foreseen foreseen, boolean first) {
       Items<Line> lines = Items.of(foreseen.affected(), Line::of);
       Map<Loss, Integer> counts = new EnumMap<>(Loss.class);

@@ -30,6 +30,7 @@ final class Managing {
         new MemberPages(readMember),
         new AddMember(ports.users(), ports.memberships(), ports.members(), gate, audit, ports.unitOfWork(), ids, clock),
         new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
-        new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock));
+        new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
+            clock));
   }
 }

@@ -26,13 +26,15 @@ import java.util.random.RandomGenerator;
 final class Passkeys {
   private Passkeys() {}
 
-  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, LinkTokens challenges, GuessLimit guesses, SessionOpening opening,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, LinkTokens challenges, GuessLimit guesses,
+      SessionOpening opening,
       AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     PasskeyCeremonies ceremonies = new FakeAuthenticator.Ceremonies();
     PasskeyCheck check = new PasskeyCheck(ports.passkeys(), ceremonies, challenges);
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
     return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, ports.unitOfWork(), clock),
-        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, alarm, audit, ports.unitOfWork(), ids, clock),
+        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, alarm, audit,
+            ports.unitOfWork(), ids, clock),
         new ListPasskeys(ports.passkeys()),
         new RemovePasskey(ports.passkeys(), ports.ownSessions(), audit, ports.unitOfWork(), clock),
         new StartPasskeyAssertion(challenges, ports.unitOfWork()),

@@ -26,7 +26,8 @@ import java.util.random.RandomGenerator;
 final class SecondFactors {
   private SecondFactors() {}
 
-  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, GuessLimit guesses, PasswordHasher hasher, AuditTrail audit,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, GuessLimit guesses, PasswordHasher hasher,
+      AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     FakeTotpCodes codes = new FakeTotpCodes();
@@ -36,8 +37,10 @@ final class SecondFactors {
     return List.of(new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random),
         new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
-        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
-        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass, ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock),
+        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, alarm,
+            audit, ports.unitOfWork(), clock),
+        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
+            ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock),
         new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
         new VerifyMfa(check, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
         new Reauthenticate(ports.users(), hasher, check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));

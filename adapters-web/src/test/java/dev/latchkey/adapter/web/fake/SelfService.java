@@ -31,7 +31,8 @@ final class SelfService {
         new EndSessions(ports.ownSessions(), audit, ports.unitOfWork()),
         new ChangeProfile(ports.users(), audit, ports.unitOfWork()),
         new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork()),
-        new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement, audit, ports.unitOfWork()),
+        new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement, audit,
+            ports.unitOfWork()),
         new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit, ports.unitOfWork()));
   }
 }

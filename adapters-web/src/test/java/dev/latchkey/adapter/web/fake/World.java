@@ -137,7 +137,8 @@ public final class World {
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
         new ReadOrganization(entrance), new ReadSecurity(readiness, entrance),
         new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
-        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance, new Paging(ports.cursors()), ports.unitOfWork()),
+        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance,
+            new Paging(ports.cursors()), ports.unitOfWork()),
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));

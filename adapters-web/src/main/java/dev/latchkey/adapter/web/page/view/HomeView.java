@@ -39,7 +39,6 @@ public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Inst
       return "/api/auth/sso/" + slug + "/login?returnTo=/organizations/" + slug;
     }
 
-
     public String monogram() {
       return Monogram.of(name);
     }
