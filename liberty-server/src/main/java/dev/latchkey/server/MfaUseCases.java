@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.idp.mfa.HmacTotpCodes;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.ReadSecondFactor;
@@ -16,6 +17,7 @@ import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.TotpCodes;
 import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.passkey.AuthenticatorChange;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -62,15 +64,17 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
-      AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
     return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), changes,
-        promotion, audit, storage.unitOfWork(), clock);
+        promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
-  static RemoveTotp removeTotp(Storage storage, AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(),
+  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, AuthenticatorChange changes,
+      SessionPromotion promotion, AuditTrail audit,
+      InstantSource clock) {
+    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass,
         changes, promotion, audit, storage.unitOfWork(), clock);
   }
 
@@ -84,15 +88,17 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static VerifyMfa verifyMfa(Storage storage, SecondFactorCheck check, GuessLimit guesses, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, InstantSource clock) {
-    return new VerifyMfa(check, guesses, storage.sessions(), promotion, audit, storage.unitOfWork(), clock);
+    return new VerifyMfa(check, guesses, storage.sessions(), promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
   static Reauthenticate reauthenticate(Storage storage, PasswordHasher hasher, SecondFactorCheck check,
-      GuessLimit guesses, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, audit, storage.unitOfWork(), clock);
+      GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, alarm, audit, storage.unitOfWork(),
+        clock);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.passkey.PasskeyCeremonies.Registration;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
@@ -35,18 +36,21 @@ public final class RegisterPasskey {
   private final LinkTokens challenges;
   private final AuthenticatorChange changes;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final Ids ids;
   private final InstantSource clock;
 
   public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges, AuthenticatorChange changes,
-      SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, Ids ids,
+      InstantSource clock) {
     this.passkeys = passkeys;
     this.ceremonies = ceremonies;
     this.challenges = challenges;
     this.changes = changes;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
@@ -94,8 +98,10 @@ public final class RegisterPasskey {
         audit.append(AuditTrail.Entry.success(AuditAction.PASSKEY_ADDED, command.origin()).by(user)
             .with(Map.of("passkey", passkey.id().value(), "name", passkey.name().value(), "userVerified",
                 String.valueOf(believed.userVerified()), "sessionsEnded", String.valueOf(ended))));
+        SessionPromotion.Promoted promoted = promotion.add(signedIn, new Proof.Passkey(now, believed.userVerified()));
+        alarm.sound(signedIn, promoted.signedIn(), command.origin());
         yield new Outcome.Registered(passkey,
-            promotion.add(signedIn, new Proof.Passkey(now, believed.userVerified())));
+            promoted);
       }
     };
   }

@@ -25,6 +25,9 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";
       case MailContent.AuthenticatorChanged changed -> changed.change().name();
+      case MailContent.BreakGlassUsed used -> used.whoEmail().value();
+      case MailContent.SignInBySso sso -> sso.organization().value();
+      case MailContent.MovedToSso moved -> moved.slug().value();
     };
     return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
         content.worthlessAfter());

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.mfa.ConfirmTotp;
@@ -15,6 +16,7 @@ import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.passkey.AuthenticatorChange;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -26,8 +28,10 @@ import java.util.random.RandomGenerator;
 final class SecondFactors {
   private SecondFactors() {}
 
-  static List<Object> on(InMemoryPorts ports, AuthenticatorChange changes, GuessLimit guesses, PasswordHasher hasher, AuditTrail audit,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, GuessLimit guesses, PasswordHasher hasher,
+      AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
+    BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
@@ -36,12 +40,12 @@ final class SecondFactors {
         new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
         new ReadOwnMeans(ports.users(), ports.passkeys()),
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
-        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), changes, promotion, audit,
-            ports.unitOfWork(), clock),
-        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), changes, promotion,
+        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), changes, promotion, alarm,
             audit, ports.unitOfWork(), clock),
+        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
+            changes, promotion, audit, ports.unitOfWork(), clock),
         new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
-        new VerifyMfa(check, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock),
-        new Reauthenticate(ports.users(), hasher, check, guesses, promotion, audit, ports.unitOfWork(), clock));
+        new VerifyMfa(check, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
+        new Reauthenticate(ports.users(), hasher, check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));
   }
 }

@@ -36,7 +36,7 @@ class MfaTemplatesTest {
         new MfaChallengeView(true, true, field, HOSTILE, HOSTILE),
         new SetUpMfaView(MfaSamples.QR, HOSTILE, field, Way.DEMANDED, List.of(HOSTILE), HOSTILE, HOSTILE),
         new RecoveryCodesView(List.of(HOSTILE), false, "/"), new AccountMfaView(viewer, true, 1, List.of(HOSTILE)),
-        new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer),
+        new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer, HOSTILE),
         new ReauthenticateView(HOSTILE, ReauthenticateView.Way.APP,
             EnumSet.allOf(ReauthenticateView.Way.class), field, HOSTILE, HOSTILE));
     for (View view : views) {
