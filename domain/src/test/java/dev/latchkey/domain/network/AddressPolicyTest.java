@@ -32,7 +32,8 @@ class AddressPolicyTest {
   @ParameterizedTest
   @ValueSource(strings = {"::", "::1", "::7f00:1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "::ffff:0:10.0.0.1",
     "64:ff9b::a00:1", "64:ff9b:1::1", "100::1", "2001::1", "2001:10::1", "2001:20::1", "2001:db8::1",
-    "2002:a00:1::1", "2002:808:808::1", "3fff::1", "5f00::1", "fc00::1", "fd00:ec2::254", "fe80::1", "fec0::1", "ff02::1"})
+    "2002:a00:1::1", "2002:808:808::1", "3fff::1", "5f00::1", "fc00::1", "fd00:ec2::254", "fe80::1", "fec0::1",
+    "ff02::1"})
   void refuses_ipv6_addresses_that_are_not_public_or_hide_another(String address) {
     assertThat(PUBLIC_ONLY.allows("login.example.com", address(address))).isFalse();
   }

@@ -22,6 +22,7 @@ final class Cached<T> {
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile @Nullable Held<T> held;
   private Instant lastTry = Instant.MIN;
+  private Instant lastRenewal = Instant.MIN;
 
   Cached(Source<T> source, InstantSource clock) {
     this.source = source;
@@ -43,7 +44,7 @@ final class Cached<T> {
     }
     return alone(deadline, () -> {
       Held<T> now = held;
-      if (now != null && (isYounger(now, FRESH) || (isYounger(now, USABLE) && justTried()))) {
+      if (now != null && (isYounger(now, FRESH) || (isYounger(now, USABLE) && isRecent(lastTry)))) {
         return now.value();
       }
       try {
@@ -61,7 +62,11 @@ final class Cached<T> {
   T renewed(Deadline deadline) throws Refusal {
     return alone(deadline, () -> {
       Held<T> now = held;
-      return now != null && justTried() ? now.value() : fetch(deadline);
+      if (now != null && isRecent(lastRenewal)) {
+        return now.value();
+      }
+      lastRenewal = clock.instant();
+      return fetch(deadline);
     });
   }
 
@@ -72,8 +77,8 @@ final class Cached<T> {
     return value;
   }
 
-  private boolean justTried() {
-    return lastTry.plus(PAUSE).isAfter(clock.instant());
+  private boolean isRecent(Instant moment) {
+    return moment.isAfter(clock.instant().minus(PAUSE));
   }
 
   private boolean isYounger(Held<T> value, Duration age) {

@@ -43,7 +43,8 @@ record IdTokenRules(OidcClient client, String statedIssuer, String nonce, Instan
     }
     String tid = text(claims, "tid").orElse("");
     if (!tenants.get().admit(tid)) {
-      throw new Refusal(SsoFault.TOKEN_TENANT, "People of the tenant \"" + ProviderWords.tame(tid) + "\" are not let in.");
+      throw new Refusal(SsoFault.TOKEN_TENANT,
+          "People of the tenant \"" + ProviderWords.tame(tid) + "\" are not let in.");
     }
     String issuer = tenants.get().issuerOf(tid);
     if (!tenants.get().several() && !issuer.equals(statedIssuer)) {
@@ -69,7 +70,8 @@ record IdTokenRules(OidcClient client, String statedIssuer, String nonce, Instan
         + ProviderWords.tame(String.valueOf(audience)) + ", not for " + clientId() + ".");
     Optional<String> party = text(claims, "azp");
     require(claims.getClaim("azp") == null ? audience.size() == 1 : party.filter(clientId()::equals).isPresent(),
-        SsoFault.TOKEN_AUDIENCE, "The ID token was given to another client (azp), or does not say to which of several.");
+        SsoFault.TOKEN_AUDIENCE,
+        "The ID token was given to another client (azp), or does not say to which of several.");
   }
 
   private void checkTimes(JWTClaimsSet claims) throws Refusal {

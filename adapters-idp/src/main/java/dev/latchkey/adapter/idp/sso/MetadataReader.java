@@ -103,7 +103,8 @@ final class MetadataReader {
     Set<JWSAlgorithm> usable = offered.stream().map(JWSAlgorithm::parse).filter(ACCEPTED::contains)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     if (usable.isEmpty()) {
-      found(SsoFault.NO_ALGORITHM, "It signs ID tokens by " + offered + " only; one of RS256, PS256 or ES256 is needed.");
+      found(SsoFault.NO_ALGORITHM,
+          "It signs ID tokens by " + offered + " only; one of RS256, PS256 or ES256 is needed.");
     }
     return usable;
   }

@@ -60,7 +60,8 @@ final class TokenCalls {
       Deadline deadline) throws Refusal {
     ClientID id = new ClientID(client.clientId().value());
     Secret secret = new Secret(client.secret().value());
-    ClientAuthentication proof = metadata.basic() ? new ClientSecretBasic(id, secret) : new ClientSecretPost(id, secret);
+    ClientAuthentication proof =
+        metadata.basic() ? new ClientSecretBasic(id, secret) : new ClientSecretPost(id, secret);
     HTTPRequest request = new TokenRequest.Builder(metadata.token(), proof, grant).build().toHTTPRequest();
     Map<String, String> headers = new HashMap<>(Map.of("Accept", "application/json"));
     if (request.getAuthorization() != null) {
