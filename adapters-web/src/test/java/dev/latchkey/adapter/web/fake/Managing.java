@@ -14,6 +14,7 @@ import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.signin.GuessLimit;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,14 +22,16 @@ import java.util.List;
 final class Managing {
   private Managing() {}
 
-  static List<Object> on(InMemoryPorts ports, Entrance entrance, AuditTrail audit, Ids ids, InstantSource clock) {
+  static List<Object> on(InMemoryPorts ports, Entrance entrance, GuessLimit guesses, AuditTrail audit, Ids ids,
+      InstantSource clock) {
     MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     ReadMember readMember = new ReadMember(ports.members(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
-        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, audit, ports.unitOfWork(), ids, clock),
+        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, guesses, audit,
+            ports.unitOfWork(), ids, clock),
         new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
         new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
             clock));

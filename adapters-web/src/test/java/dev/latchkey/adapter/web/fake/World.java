@@ -36,11 +36,11 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
-import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
@@ -145,7 +145,7 @@ public final class World {
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
-    parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(Managing.on(ports, entrance, guesses, audit, ids, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
