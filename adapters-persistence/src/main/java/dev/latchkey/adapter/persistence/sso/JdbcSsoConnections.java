@@ -56,7 +56,8 @@ public final class JdbcSsoConnections implements SsoConnections {
             version = ?, provider = ?, issuer_url = ?, client_id = ?, sealed_secret = ?, callback = ?, changed_at = ?,
             row_version = row_version + 1
         WHERE organization_id = ? AND row_version = ?""", it.version(), it.lastSignInAt().orElse(null), it.version(),
-        it.callback(), it.ownerProvenAt().orElse(null), it.version(), it.client().provider(), it.client().issuer().value(),
+        it.callback(), it.ownerProvenAt().orElse(null), it.version(), it.client().provider(),
+        it.client().issuer().value(),
         it.client().clientId().value(), seal(it), it.callback(), it.changedAt(), it.organizationId().value(),
         it.rowVersion());
     if (rows != 1) {

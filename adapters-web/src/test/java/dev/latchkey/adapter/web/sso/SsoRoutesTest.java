@@ -129,15 +129,19 @@ class SsoRoutesTest {
   @Test
   void new_people_are_let_in_by_domain_and_never_as_owners() {
     String jit = settings + "jit";
-    assertThat(get(jit).body()).contains("\"data\":{\"enabled\":false,\"defaultRole\":\"agent\",\"allowedDomains\":[]}");
-    String wanted = "{\"enabled\":true,\"defaultRole\":\"admin\",\"allowedDomains\":[\"Acme.Example\",\"acme.example\"]}";
+    assertThat(get(jit).body())
+        .contains("\"data\":{\"enabled\":false,\"defaultRole\":\"agent\",\"allowedDomains\":[]}");
+    String wanted =
+        "{\"enabled\":true,\"defaultRole\":\"admin\",\"allowedDomains\":[\"Acme.Example\",\"acme.example\"]}";
     assertThat(send("PUT", jit, wanted).body())
         .contains("\"data\":{\"enabled\":true,\"defaultRole\":\"admin\",\"allowedDomains\":[\"acme.example\"]}");
     assertThat(get(jit).body()).contains("\"enabled\":true");
     assertThat(send("PUT", jit, wanted.replace("admin", "owner")).body())
         .contains("\"pointer\":\"/defaultRole\",\"code\":\"OWNER\"");
-    assertThat(send("PUT", jit, "{\"enabled\":true,\"defaultRole\":\"agent\",\"allowedDomains\":[\"acme\\uff0eexample\"]}")
-        .body()).contains("\"pointer\":\"/allowedDomains\"");
+    assertThat(
+        send("PUT", jit, "{\"enabled\":true,\"defaultRole\":\"agent\",\"allowedDomains\":[\"acme\\uff0eexample\"]}")
+            .body())
+        .contains("\"pointer\":\"/allowedDomains\"");
     assertThat(send("PUT", jit, "{}").body()).contains("\"/enabled\"", "\"/defaultRole\"", "\"/allowedDomains\"");
     assertThat(get(jit).body()).contains("\"defaultRole\":\"admin\"");
   }
