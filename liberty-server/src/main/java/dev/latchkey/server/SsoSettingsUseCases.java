@@ -12,10 +12,8 @@ import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.application.sso.SsoChanges;
 import dev.latchkey.application.sso.TestSso;
 import dev.latchkey.domain.sso.IssuerRule;
-import dev.latchkey.server.settings.Mode;
 import dev.latchkey.server.settings.Settings;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -35,7 +33,7 @@ public final class SsoSettingsUseCases {
   static ConnectSso connectSso(Storage storage, Entrance entrance, SsoChanges changes, InstantSource clock,
       Settings settings) {
     return new ConnectSso(storage.ssoConnections(), storage.organizations(),
-        new IssuerRule(settings.mode() == Mode.TRIAL), entrance, changes, storage.unitOfWork(), clock);
+        new IssuerRule(settings.outbound()), entrance, changes, storage.unitOfWork(), clock);
   }
 
   @Produces
@@ -53,9 +51,8 @@ public final class SsoSettingsUseCases {
 
   @Produces
   @Singleton
-  static TestSso testSso(Storage storage, Instance<RelyingParty> relyingParty, Entrance entrance) {
-    return new TestSso(storage.ssoConnections(),
-        relyingParty.isResolvable() ? relyingParty.get() : new NoProviderCalls(), entrance);
+  static TestSso testSso(Storage storage, RelyingParty relyingParty, Entrance entrance) {
+    return new TestSso(storage.ssoConnections(), relyingParty, entrance);
   }
 
   @Produces

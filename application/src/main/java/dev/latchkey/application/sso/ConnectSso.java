@@ -100,7 +100,11 @@ public final class ConnectSso {
     return after.ssoVersion();
   }
 
-  /** What an organization's identity provider is, and who says so. @param secret empty keeps the one that is stored */
+  /**
+   * What an organization's identity provider is, and who says so.
+   *
+   * @param secret empty keeps the one that is stored
+   */
   public record Command(Actor actor, OrganizationId organization, Provider provider, IssuerUrl issuer,
       ClientId clientId, Optional<ClientSecret> secret, Origin origin) {
     SsoChanges.By by() {

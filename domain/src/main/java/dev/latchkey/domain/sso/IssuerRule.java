@@ -1,23 +1,26 @@
 package dev.latchkey.domain.sso;
 
+import dev.latchkey.domain.network.AddressPolicy;
 import dev.latchkey.domain.network.IpAddress;
-import java.net.URI;
+import java.util.Optional;
 
 /**
- * Which issuers an organization may name at all, going by the URL alone. Where a name leads is found out when it is
- * called.
- *
- * @param plainHttpHere whether an issuer on this machine may do without TLS, as identity providers on trial do
+ * Which issuers an organization may name at all, as far as the URL alone tells. Where a name leads is found out when it
+ * is called.
  */
-public record IssuerRule(boolean plainHttpHere) {
+public record IssuerRule(AddressPolicy policy) {
 
   public boolean admits(IssuerUrl issuer) {
-    URI uri = issuer.uri();
-    return "https".equals(uri.getScheme()) || (plainHttpHere && isThisMachine(uri.getHost()));
+    String host = issuer.uri().getHost();
+    Optional<IpAddress> address = address(host);
+    return "https".equals(issuer.uri().getScheme())
+        ? address.isEmpty() || policy.allows(host, address.get())
+        : address.isPresent() && policy.allowsUnencrypted(host, address.get());
   }
 
-  private static boolean isThisMachine(String host) {
+  /** Of a host that needs no name server to be found: one written as an address, or this machine (RFC 6761 §6.3). */
+  private static Optional<IpAddress> address(String host) {
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    return bare.equals("localhost") || IpAddress.parse(bare).filter(IpAddress::isLoopback).isPresent();
+    return IpAddress.parse(bare.equals("localhost") ? "127.0.0.1" : bare);
   }
 }

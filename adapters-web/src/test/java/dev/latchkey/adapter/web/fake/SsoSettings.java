@@ -11,6 +11,7 @@ import dev.latchkey.application.sso.ReadSso;
 import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.application.sso.SsoChanges;
 import dev.latchkey.application.sso.TestSso;
+import dev.latchkey.domain.network.AddressPolicy;
 import dev.latchkey.domain.sso.IssuerRule;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SsoSettings {
       InstantSource clock) {
     SsoChanges changes = new SsoChanges(audit);
     return List.of(new ReadSso(ports.ssoConnections(), ports.justInTime(), entrance),
-        new ConnectSso(ports.ssoConnections(), ports.organizations(), new IssuerRule(true), entrance, changes,
+        new ConnectSso(ports.ssoConnections(), ports.organizations(), new IssuerRule(new AddressPolicy(List.of()).withLoopback()), entrance, changes,
             ports.unitOfWork(), clock),
         new DisconnectSso(ports.ssoConnections(), ports.organizations(), entrance, changes, ports.unitOfWork()),
         new ChangeCallback(ports.ssoConnections(), entrance, changes, ports.unitOfWork(), clock),

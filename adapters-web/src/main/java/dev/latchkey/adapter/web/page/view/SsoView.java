@@ -52,7 +52,11 @@ public record SsoView(Viewer viewer, OrganizationFrame organization, boolean cha
     }
   }
 
-  /** What has to be registered at the identity provider. @param current the callback that is in use */
+  /**
+   * What has to be registered at the identity provider.
+   *
+   * @param current the callback that is in use
+   */
   public record Addresses(URI current, URI shared, URI dedicated, URI signOut) {}
 
   /**
