@@ -24,6 +24,9 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";
+      case MailContent.DomainLapsed lapsed -> lapsed.domain().value();
+      case MailContent.DomainLost lost -> lost.domain().value();
+      case MailContent.MembershipApproved approved -> approved.organization().value();
     };
     return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
         content.worthlessAfter());

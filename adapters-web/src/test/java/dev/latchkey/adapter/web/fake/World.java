@@ -21,6 +21,7 @@ import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.history.ReadAuditHistory;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
@@ -101,6 +102,8 @@ public final class World {
     SessionOpening opening = new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
         rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    AutoJoining joining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit, ids,
+        clock);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
@@ -116,8 +119,8 @@ public final class World {
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
         new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
             new VerifyEmail(challenges, accounts, ports.memberships(),
-                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
-                audit, ports.unitOfWork(), clock),
+                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), joining,
+                opening, audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
             new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
                 ports.unitOfWork(), clock),
@@ -128,7 +131,8 @@ public final class World {
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
-        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
+        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
+            ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
         new ReadOrganization(entrance), new ReadSecurity(entrance),
