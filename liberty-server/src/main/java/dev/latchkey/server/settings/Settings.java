@@ -3,6 +3,7 @@ package dev.latchkey.server.settings;
 import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param appUrl where people land after sign-in and sign-out
  * @param dataDirectory what this node keeps: unpacked server, logs, and in a trial the database and the key ring
  * @param keyRing file of the keys that secrets at rest are encrypted with; in a trial it is made when absent
+ * @param dnsServers who is asked about domains; the system's name servers if empty
  * @param openSignUp whether strangers may create accounts
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     SessionRules sessions,
     Passwords passwords,
     Clients clients,
+    List<InetSocketAddress> dnsServers,
     String productName,
     boolean openSignUp) {
 

@@ -38,7 +38,7 @@ final class ModuleRules {
         adapter(Modules.PERSISTENCE, "jakarta.persistence..", "javax.sql..", "com.github.f4b6a3.ulid..",
             "com.google.crypto.tink..", "com.zaxxer.hikari..", "org.flywaydb..", "org.postgresql.."),
         adapter(Modules.IDP, "javax.crypto..", "com.nulabinc.zxcvbn..", "com.yubico.webauthn.."),
-        adapter(Modules.DIRECTORY),
+        adapter(Modules.DIRECTORY, "com.google.common.net..", "org.xbill.DNS.."),
         noClasses().that().resideOutsideOfPackage(Modules.SERVER)
             .should().dependOnClassesThat().resideInAPackage(Modules.SERVER)
             .because("the server knows everybody, so that nobody else has to know more than ports"),

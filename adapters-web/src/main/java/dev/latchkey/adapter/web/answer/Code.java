@@ -31,14 +31,22 @@ public enum Code {
   CONFLICT(409),
   /** The organization would be left without an owner who is able to sign in. */
   LAST_OWNER(409),
-  /** Single sign-on can't be demanded: no domain of the organization is verified. */
+  /** The domain isn't verified; or none is, and single sign-on can't be demanded therefore. */
   DOMAIN_NOT_VERIFIED(409),
+  /** Another organization has the domain verified. */
+  DOMAIN_TAKEN(409),
   /** Single sign-on can't be demanded: nobody has signed in through the connection lately. */
   SSO_NOT_PROVEN(409),
   /** Single sign-on can't be demanded: nobody would get in if the identity provider failed. */
   NO_BREAK_GLASS(409),
+  /** Single sign-on is demanded, so what it stands on can't be taken away. */
+  SSO_ENFORCED(409),
   /** Opened in another browser than the one that asked; sent again with {@code confirm} it is done. */
   CONFIRM_REQUIRED(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
+  /** Anybody can register names below this domain. */
+  PUBLIC_SUFFIX(422),
+  /** Anybody can have an address of this domain. */
+  PUBLIC_MAIL_DOMAIN(422),
   /** {@code Retry-After} says when to try again. */
   TOO_MANY_REQUESTS(429),
   /** Our mistake; the request id leads to the log. */

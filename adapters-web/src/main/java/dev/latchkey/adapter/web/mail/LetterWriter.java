@@ -10,6 +10,12 @@ import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
+import dev.latchkey.domain.mail.MailContent.DomainLapsed;
+import dev.latchkey.domain.mail.MailContent.DomainLost;
+import dev.latchkey.domain.mail.MailContent.MembershipApproved;
+import dev.latchkey.domain.domainclaim.DomainName;
+import dev.latchkey.domain.organization.OrganizationName;
+import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
@@ -72,6 +78,11 @@ public final class LetterWriter implements MailWriter {
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
+      case DomainLapsed lapsed -> aboutDomain(messages, "letter.domainLapsed", lapsed.organization(), lapsed.slug(),
+          lapsed.domain(), Times.exact(messages, lapsed.suspendedAt()));
+      case DomainLost lost -> aboutDomain(messages, "letter.domainLost", lost.organization(), lost.slug(),
+          lost.domain(), "");
+      case MembershipApproved approved -> approved(messages, approved);
       case PasswordChanged changed ->
         withLink(messages, "letter.passwordChanged", "/forgot-password", Optional.empty());
     };
@@ -117,6 +128,25 @@ public final class LetterWriter implements MailWriter {
             new Paragraph(messages.text(key + ".validity", Times.amount(messages, Purpose.INVITATION.lifetime()),
                 Times.exact(messages, invitation.worthlessAfter()))),
             new Aside(messages.text(key + ".notYou", organization, inviter))));
+  }
+
+  /** Something has happened to a domain; what to do about it stands on the page of domains. */
+  private Letter aboutDomain(Messages messages, String key, OrganizationName organization, Slug slug,
+      DomainName domain, String until) {
+    return new Letter(messages, productName, messages.text(key + ".subject", domain.value()),
+        messages.text(key + ".heading", domain.value()), List.of(
+            new Paragraph(messages.text(key + ".text", domain.value(), organization.value())),
+            new Paragraph(messages.text(key + ".consequence", domain.value(), until)),
+            new Button(messages.text(key + ".button"), publicUrl + "/organizations/" + slug.value() + "/domains")));
+  }
+
+  private Letter approved(Messages messages, MembershipApproved approved) {
+    String key = "letter.membershipApproved";
+    String organization = approved.organization().value();
+    return new Letter(messages, productName, messages.text(key + ".subject", organization),
+        messages.text(key + ".heading", organization), List.of(
+            new Paragraph(messages.text(key + ".text", organization, productName)),
+            new Button(messages.text(key + ".button"), publicUrl + "/sign-in")));
   }
 
   private Letter letter(Messages messages, String key, Part... parts) {

@@ -16,6 +16,9 @@ public enum Notice {
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
   SECURITY_CHANGED("securityChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
+  DOMAIN_VERIFIED("domainVerified"), DOMAIN_CHANGED("domainChanged"), DOMAIN_REMOVED("domainRemoved"), //
+  MEMBER_APPROVED("memberApproved"), MEMBER_REJECTED("memberRejected"), //
+  MEMBER_NOT_PENDING("memberNotPending", Tone.WARNING), //
   ORGANIZATION_RENAMED("organizationRenamed"), API_KEY_DELETED("apiKeyDeleted"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //

@@ -25,6 +25,7 @@ import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
+import dev.latchkey.application.memory.FakeDns;
 import dev.latchkey.application.memory.FakePasswordHasher;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.memory.PlainMailWriter;
@@ -86,6 +87,7 @@ public final class World {
 
   public final InMemoryPorts ports = InMemoryPorts.empty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  public final FakeDns dns = new FakeDns();
   private final Site site;
 
   public World() {
@@ -143,7 +145,8 @@ public final class World {
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
-    parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(Managing.on(ports, entrance, mail, audit, ids, clock));
+    parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));

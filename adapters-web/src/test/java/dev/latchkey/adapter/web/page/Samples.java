@@ -72,10 +72,10 @@ final class Samples {
         new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false),
         new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN,
             false),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false)),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false)), List.of(),
         NOW.minus(Duration.ofMinutes(3)), NOW.plus(Duration.ofDays(6))));
     views.put("home-without-organization",
-        new HomeView(VIEWER, List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));
+        new HomeView(VIEWER, List.of(), List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));
     views.put("mailbox", new TrialMailboxView(List.of(
         new Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", ADDRESS, "Confirm your e-mail address for Latchkey",
             NOW.minusSeconds(20)),
@@ -97,6 +97,7 @@ final class Samples {
     views.putAll(InvitationSamples.views());
     views.putAll(MemberSamples.views(VIEWER));
     views.putAll(SetupSamples.views());
+    views.putAll(DomainSamples.views(VIEWER));
     return views;
   }
 

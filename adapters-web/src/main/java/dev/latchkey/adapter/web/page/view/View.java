@@ -12,6 +12,7 @@ public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
     MembersView, AddMemberView, MemberView, EndMemberView,
     SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
+    DomainsView, AddDomainView, DomainView, RemoveDomainView,
     ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView {
 
   /** The template that draws it, below {@code src/main/jte}. */
