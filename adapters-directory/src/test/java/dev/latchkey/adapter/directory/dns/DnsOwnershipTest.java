@@ -20,7 +20,7 @@ class DnsOwnershipTest {
   private static final Duration IMPATIENCE = Duration.ofMillis(300);
 
   private final TestNameServer server = TestNameServer.start();
-  private final DnsOwnership dns = new DnsOwnership(List.of(server.address()), PATIENCE);
+  private final DnsOwnership dns = new DnsOwnership(List.of(server.socketAddress()), PATIENCE);
 
   @AfterEach
   void stop() {
@@ -91,7 +91,7 @@ class DnsOwnershipTest {
   void a_server_that_says_nothing_is_no_answer_in_time() {
     server.silence(NAME);
     long begin = System.nanoTime();
-    assertThat(new DnsOwnership(List.of(server.address()), IMPATIENCE).textsAt(NAME))
+    assertThat(new DnsOwnership(List.of(server.socketAddress()), IMPATIENCE).textsAt(NAME))
         .isEqualTo(new TxtAnswer.None("no answer in time"));
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
   }
@@ -101,7 +101,7 @@ class DnsOwnershipTest {
     server.silence(NAME);
     try (TestNameServer second = TestNameServer.start()) {
       second.text(NAME, "latchkey-verification=1");
-      assertThat(new DnsOwnership(List.of(server.address(), second.address()), Duration.ofSeconds(3)).textsAt(NAME))
+      assertThat(new DnsOwnership(List.of(server.socketAddress(), second.socketAddress()), Duration.ofSeconds(3)).textsAt(NAME))
           .isEqualTo(texts("latchkey-verification=1"));
     }
   }
@@ -124,7 +124,7 @@ class DnsOwnershipTest {
   @Test
   void asks_so_many_at_once_and_no_more() throws InterruptedException {
     server.silence(NAME);
-    DnsOwnership slow = new DnsOwnership(List.of(server.address()), Duration.ofSeconds(1));
+    DnsOwnership slow = new DnsOwnership(List.of(server.socketAddress()), Duration.ofSeconds(1));
     List<TxtAnswer> answers = new CopyOnWriteArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < 12; i++) {

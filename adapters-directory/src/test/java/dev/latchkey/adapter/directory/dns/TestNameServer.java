@@ -65,13 +65,19 @@ public final class TestNameServer implements AutoCloseable {
     }
   }
 
-  public InetSocketAddress address() {
+  public InetSocketAddress socketAddress() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), udp.getLocalPort());
   }
 
-  /** As the setting wants it. */
-  public String setting() {
-    return address().getAddress().getHostAddress() + ":" + address().getPort();
+  /** As {@code LATCHKEY_DNS_SERVERS} wants it. */
+  public String address() {
+    return socketAddress().getAddress().getHostAddress() + ":" + socketAddress().getPort();
+  }
+
+  /** Lets one TXT record of one string stand where others may have stood before. */
+  public void publish(String name, String value) {
+    forget(name);
+    text(name, value);
   }
 
   /** Adds one TXT record of one or several strings. */
