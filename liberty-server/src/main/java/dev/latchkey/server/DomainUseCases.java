@@ -5,6 +5,7 @@ import dev.latchkey.adapter.directory.dns.ListedPublicDomains;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.discovery.DiscoverSignIn;
 import dev.latchkey.application.domainclaim.AddDomain;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.domainclaim.ChangeDomainSettings;
@@ -83,6 +84,12 @@ public final class DomainUseCases {
   static RecheckDomains recheckDomains(Storage storage, DomainOwnership dns, DomainProof proof, InstantSource clock) {
     return new RecheckDomains(storage.jobLeases(), storage.domainChecks(), storage.domainClaims(), dns, proof,
         storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static DiscoverSignIn discoverSignIn(Storage storage, InstantSource clock) {
+    return new DiscoverSignIn(storage.verifiedDomains(), storage.ssoConnections(), storage.organizations(), clock);
   }
 
   // What several of them, and those who let people in, share.

@@ -50,7 +50,8 @@ public final class ApiApplication extends Application {
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
         MemberResource.class,
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
-        ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
+        ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class,
+        AuditEventsResource.class, MfaResource.class, TotpResource.class,
         VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

@@ -42,9 +42,11 @@ public final class DomainMail {
 
   /** The proof is gone, and what that means from when on. */
   void tellOfLapse(VerifiedDomain claim) {
-    claim.suspendedAt().ifPresent(suspendedAt -> tell(claim, (owner, user, organization, worthlessAfter) ->
-        new MailContent.DomainLapsed(owner.mailbox(), organization.name(), organization.slug(), claim.domain(),
-            suspendedAt, user.locale(), worthlessAfter)));
+    claim.suspendedAt()
+        .ifPresent(suspendedAt -> tell(claim,
+            (owner, user, organization, worthlessAfter) -> new MailContent.DomainLapsed(owner.mailbox(),
+                organization.name(), organization.slug(), claim.domain(),
+                suspendedAt, user.locale(), worthlessAfter)));
   }
 
   /** Somebody else has proven the domain to be theirs; who stays untold. */

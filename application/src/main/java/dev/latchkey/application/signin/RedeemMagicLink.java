@@ -105,7 +105,8 @@ public final class RedeemMagicLink {
       // A mailed proof lifts what strangers' guesses at the password have piled up.
       guesses.forgive(GuessKey.of(user.email()));
     }
-    return new Outcome.SignedIn(sessions.open(user, joining.join(user, places, command.origin()), new Proof.MagicLink(clock.instant()), command.browser(),
+    return new Outcome.SignedIn(sessions.open(user, joining.join(user, places, command.origin()),
+        new Proof.MagicLink(clock.instant()), command.browser(),
         command.origin()));
   }
 

@@ -71,9 +71,11 @@ class ClaimDomainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"com, PUBLIC_SUFFIX", "co.uk, PUBLIC_SUFFIX", "localhost, PUBLIC_SUFFIX", "gmail.com, PUBLIC_MAIL_DOMAIN"})
+  @CsvSource({"com, PUBLIC_SUFFIX", "co.uk, PUBLIC_SUFFIX", "localhost, PUBLIC_SUFFIX",
+    "gmail.com, PUBLIC_MAIL_DOMAIN"})
   void what_is_nobodys_own_is_refused(String name, PublicKind kind) {
-    assertThat(world.add(ada, world.members.acme, DomainName.parse(name))).isEqualTo(new AddDomain.Outcome.Public(kind));
+    assertThat(world.add(ada, world.members.acme, DomainName.parse(name)))
+        .isEqualTo(new AddDomain.Outcome.Public(kind));
   }
 
   @Test

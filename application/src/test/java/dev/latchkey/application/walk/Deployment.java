@@ -2,9 +2,9 @@ package dev.latchkey.application.walk;
 
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.MemberGate;

@@ -14,6 +14,10 @@ public sealed interface TxtAnswer {
     }
   }
 
-  /** No word that could be believed, either way. @param why in a word or two, for people */
+  /**
+   * No word that could be believed, either way.
+   *
+   * @param why in a word or two, for people
+   */
   record None(String why) implements TxtAnswer {}
 }

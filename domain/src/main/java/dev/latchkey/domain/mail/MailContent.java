@@ -85,7 +85,11 @@ public sealed interface MailContent {
       implements
         MailContent {}
 
-  /** The proof of a domain is gone; told to owners. @param suspendedAt from when on nothing follows from it */
+  /**
+   * The proof of a domain is gone; told to owners.
+   *
+   * @param suspendedAt from when on nothing follows from it
+   */
   record DomainLapsed(EmailAddress to, OrganizationName organization, Slug slug, DomainName domain,
       Instant suspendedAt, Locale locale, Instant worthlessAfter)
       implements

@@ -18,7 +18,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
           "Memberships",
           "Owners", "Removals", "SetupLinks", "SentInvitations", "SsoConnections", "VerifiedDomains");
   private static final Set<String> SHARED =
-      Set.of("AuditLog", "Cursors", "DomainChecks", "DomainOwnership", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
+      Set.of("AuditLog", "Cursors", "DomainChecks", "DomainOwnership", "EmailChanges", "GuessCounts", "Ids",
+          "JobLeases", "KnownBrowsers",
           "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions",

@@ -54,7 +54,8 @@ final class SsoPopulation {
 
   /** The owner has just signed in: changing settings asks for that. */
   private void prove(Visitor owner) throws SQLException {
-    try (PreparedStatement session = connection.prepareStatement("UPDATE session SET proofs = ? WHERE token_hash = ?")) {
+    try (
+        PreparedStatement session = connection.prepareStatement("UPDATE session SET proofs = ? WHERE token_hash = ?")) {
       Population.insert(session, "password," + now.toEpochSecond() + "000000",
           HexFormat.of().parseHex(new BearerToken(owner.token()).hash().hex()));
     }

@@ -50,7 +50,8 @@ class SettingsReaderTest {
   @Test
   void takes_name_servers_with_and_without_a_port() {
     assertThat(read(Map.of("LATCHKEY_DNS_SERVERS", "192.0.2.53, 192.0.2.54:5353,2001:db8::53,[2001:db8::54]:5353"))
-        .dnsServers()).containsExactly(new InetSocketAddress("192.0.2.53", 53), new InetSocketAddress("192.0.2.54", 5353),
+        .dnsServers()).containsExactly(new InetSocketAddress("192.0.2.53", 53),
+            new InetSocketAddress("192.0.2.54", 5353),
             new InetSocketAddress("2001:db8::53", 53), new InetSocketAddress("2001:db8::54", 5353));
   }
 

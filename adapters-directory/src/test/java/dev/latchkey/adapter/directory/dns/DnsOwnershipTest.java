@@ -101,7 +101,8 @@ class DnsOwnershipTest {
     server.silence(NAME);
     try (TestNameServer second = TestNameServer.start()) {
       second.text(NAME, "latchkey-verification=1");
-      assertThat(new DnsOwnership(List.of(server.socketAddress(), second.socketAddress()), Duration.ofSeconds(3)).textsAt(NAME))
+      assertThat(new DnsOwnership(List.of(server.socketAddress(), second.socketAddress()), Duration.ofSeconds(3))
+          .textsAt(NAME))
           .isEqualTo(texts("latchkey-verification=1"));
     }
   }

@@ -79,7 +79,8 @@ public final class DomainPage {
       case VerifyDomain.Outcome.Verified verified -> pages.goTo(path + "?" + Notice.DOMAIN_VERIFIED.query()).build();
       case VerifyDomain.Outcome.NotFound missing -> told(visit, slug, domainId, 409,
           "domain.finding." + missing.finding().kind().name(), missing.finding().seen());
-      case VerifyDomain.Outcome.Unclear unclear -> told(visit, slug, domainId, 503, "domain.finding.UNCLEAR", List.of());
+      case VerifyDomain.Outcome.Unclear unclear ->
+        told(visit, slug, domainId, 503, "domain.finding.UNCLEAR", List.of());
       case VerifyDomain.Outcome.Taken taken -> told(visit, slug, domainId, 409, "domain.finding.TAKEN", List.of());
       case VerifyDomain.Outcome.Expired expired -> told(visit, slug, domainId, 409, "domain.finding.EXPIRED",
           List.of());

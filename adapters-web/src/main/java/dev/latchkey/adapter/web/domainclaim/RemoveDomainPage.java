@@ -74,6 +74,7 @@ public final class RemoveDomainPage {
   }
 
   private RemoveDomainView view(Visit visit, ReadDomain.Outcome.Found found, @Nullable String problem) {
-    return new RemoveDomainView(Pages.viewer(visit), OrganizationFrame.of(found.place()), domains.line(found.claim()), problem);
+    return new RemoveDomainView(Pages.viewer(visit), OrganizationFrame.of(found.place()), domains.line(found.claim()),
+        problem);
   }
 }

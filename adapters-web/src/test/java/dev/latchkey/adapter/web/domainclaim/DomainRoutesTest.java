@@ -40,9 +40,9 @@ class DomainRoutesTest {
 
   @ParameterizedTest
   @CsvSource({"com, 422, PUBLIC_SUFFIX", "co.uk, 422, PUBLIC_SUFFIX", "localhost, 422, PUBLIC_SUFFIX",
-      "gmail.com, 422, PUBLIC_MAIL_DOMAIN", "example．com, 400, VALIDATION_FAILED",
-      "example.com., 400, VALIDATION_FAILED", "192.0.2.1, 400, VALIDATION_FAILED",
-      "ada@example.com, 400, VALIDATION_FAILED"})
+    "gmail.com, 422, PUBLIC_MAIL_DOMAIN", "example．com, 400, VALIDATION_FAILED",
+    "example.com., 400, VALIDATION_FAILED", "192.0.2.1, 400, VALIDATION_FAILED",
+    "ada@example.com, 400, VALIDATION_FAILED"})
   void refuses_what_can_not_be_claimed(String domain, int status, String code) {
     FakeResponse refused = send("POST", domains, "{\"domain\":\"" + domain + "\"}");
     assertThat(refused.status()).isEqualTo(status);

@@ -17,11 +17,12 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.discovery.DiscoverSignIn;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.history.ReadAuditHistory;
-import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
@@ -132,6 +133,7 @@ public final class World {
         new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
+        new DiscoverSignIn(ports.verifiedDomains(), ports.ssoConnections(), ports.organizations(), clock),
         new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
             ports.unitOfWork(),

@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.HomeView;
 import dev.latchkey.adapter.web.page.view.OrganizationFrame;
 import dev.latchkey.adapter.web.page.view.RemoveDomainView;
+import dev.latchkey.adapter.web.page.view.SsoDepartureView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.page.view.Viewer;
 import dev.latchkey.domain.domainclaim.AutoJoin;
@@ -59,6 +60,8 @@ final class DomainSamples {
         new RemoveDomainView(viewer, OWNER, verified, Samples.text("removeDomain.ssoEnforced")));
     views.put("home-waiting", new HomeView(viewer, List.of(), List.of("Analytical Engines"), Samples.NOW,
         Samples.NOW.plus(Duration.ofDays(6))));
+    views.put("sign-in-departure",
+        new SsoDepartureView(Samples.ADDRESS, "/api/auth/sso/analytical-engines/login?login_hint=a%40b", "/account"));
     return views;
   }
 

@@ -62,9 +62,9 @@ final class Samples {
         new VerifyEmailView(CodeJourney.SIGN_UP, "01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(),
             text("refused.tooManyMails")));
     views.put("sign-up-over", new CodeOverView(CodeJourney.SIGN_UP, text("refused.codeOver.SIGN_UP")));
-    views.put("sign-in", new SignInAddressView(Field.empty(), true, "/account", null));
+    views.put("sign-in", new SignInAddressView(Field.empty(), true, false, "/account", null));
     views.put("sign-in-invalid", new SignInAddressView(Field.wrong("augusta@@", problem("email", "MALFORMED")), false,
-        null, null));
+        true, null, null));
     views.put("sign-in-password", new SignInPasswordView(ADDRESS, Field.empty(), "/account?a=b&c=d", null));
     views.put("sign-in-refused",
         new SignInPasswordView(ADDRESS, Field.empty(), null, text("refused.signIn.credentials")));
