@@ -49,14 +49,14 @@ public final class AccountUseCases {
   @Singleton
   static ForgotPassword forgotPassword(Storage storage, CodeChallenges challenges, MailDispatch mail,
       AuditTrail audit) {
-    return new ForgotPassword(storage.users(), challenges, mail, audit, storage.unitOfWork());
+    return new ForgotPassword(storage.users(), storage.memberships(), challenges, mail, audit, storage.unitOfWork());
   }
 
   @Produces
   @Singleton
   static ResetPassword resetPassword(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
       PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit) {
-    return new ResetPassword(storage.users(), challenges, hasher, passwords, replacement, audit,
+    return new ResetPassword(storage.users(), storage.memberships(), challenges, hasher, passwords, replacement, audit,
         storage.unitOfWork());
   }
 

@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.idp.mfa.HmacTotpCodes;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
@@ -14,6 +15,7 @@ import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.TotpCodes;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -54,15 +56,16 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
-      SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
     return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), storage.ownSessions(),
-        promotion, audit, storage.unitOfWork(), clock);
+        promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
-  static RemoveTotp removeTotp(Storage storage, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(),
+  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, SessionPromotion promotion, AuditTrail audit,
+      InstantSource clock) {
+    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass,
         storage.ownSessions(), promotion, audit, storage.unitOfWork(), clock);
   }
 
@@ -76,15 +79,17 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static VerifyMfa verifyMfa(Storage storage, SecondFactorCheck check, GuessLimit guesses, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, InstantSource clock) {
-    return new VerifyMfa(check, guesses, storage.sessions(), promotion, audit, storage.unitOfWork(), clock);
+    return new VerifyMfa(check, guesses, storage.sessions(), promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
   static Reauthenticate reauthenticate(Storage storage, PasswordHasher hasher, SecondFactorCheck check,
-      GuessLimit guesses, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, audit, storage.unitOfWork(), clock);
+      GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, alarm, audit, storage.unitOfWork(),
+        clock);
   }
 
   @Produces

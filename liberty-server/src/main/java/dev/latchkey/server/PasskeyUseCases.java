@@ -15,6 +15,7 @@ import dev.latchkey.application.passkey.RemovePasskey;
 import dev.latchkey.application.passkey.SignInWithPasskey;
 import dev.latchkey.application.passkey.StartPasskeyAssertion;
 import dev.latchkey.application.passkey.StartPasskeyRegistration;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
@@ -43,9 +44,9 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static RegisterPasskey registerPasskey(Storage storage, PasskeyCeremonies ceremonies, LinkTokens challenges,
-      SessionPromotion promotion, AuditTrail audit, Ids ids, InstantSource clock) {
-    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, audit,
-        storage.unitOfWork(), ids, clock);
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, InstantSource clock) {
+    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, alarm,
+        audit, storage.unitOfWork(), ids, clock);
   }
 
   @Produces
@@ -77,8 +78,8 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static ReauthenticateWithPasskey reauthenticateWithPasskey(Storage storage, PasskeyCheck check, GuessLimit guesses,
-      SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new ReauthenticateWithPasskey(check, guesses, promotion, audit, storage.unitOfWork(), clock);
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+    return new ReauthenticateWithPasskey(check, guesses, promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces

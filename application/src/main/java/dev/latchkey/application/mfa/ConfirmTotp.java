@@ -3,6 +3,7 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
@@ -30,18 +31,21 @@ public final class ConfirmTotp {
   private final Users users;
   private final OwnSessions sessions;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public ConfirmTotp(TotpAuthenticators authenticators, TotpCodes codes, RecoveryCodeIssue recovery, Users users,
-      OwnSessions sessions, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      OwnSessions sessions, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
+      InstantSource clock) {
     this.authenticators = authenticators;
     this.codes = codes;
     this.recovery = recovery;
     this.users = users;
     this.sessions = sessions;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -74,7 +78,9 @@ public final class ConfirmTotp {
     List<RecoveryCode> recoveryCodes = recovery.issue(user.id());
     audit.append(AuditTrail.Entry.success(AuditAction.MFA_ENROLLED, origin).by(user.id())
         .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
-    return new Outcome.Enrolled(recoveryCodes, promotion.add(signedIn, new Proof.Totp(now)));
+    SessionPromotion.Promoted promoted = promotion.add(signedIn, new Proof.Totp(now));
+    alarm.sound(signedIn, promoted.signedIn(), origin);
+    return new Outcome.Enrolled(recoveryCodes, promoted);
   }
 
   /** What came of it. */

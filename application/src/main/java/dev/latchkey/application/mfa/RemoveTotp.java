@@ -3,11 +3,14 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
@@ -25,17 +28,19 @@ public final class RemoveTotp {
   private final TotpAuthenticators authenticators;
   private final RecoveryCodes recovery;
   private final Users users;
+  private final BreakGlass breakGlass;
   private final OwnSessions sessions;
   private final SessionPromotion promotion;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, OwnSessions sessions,
-      SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
+      OwnSessions sessions, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
+    this.breakGlass = breakGlass;
     this.sessions = sessions;
     this.promotion = promotion;
     this.audit = audit;
@@ -54,6 +59,10 @@ public final class RemoveTotp {
       return new Outcome.Demanded();
     }
     return unitOfWork.run(() -> {
+      Optional<Organization> dependent = breakGlass.dependingOn(signedIn.person().id());
+      if (dependent.isPresent()) {
+        return new Outcome.LastBreakGlass(dependent.get().name());
+      }
       User user = users.find(signedIn.person().id()).orElseThrow();
       authenticators.remove(user.id());
       recovery.replace(user.id(), List.of());
@@ -73,6 +82,9 @@ public final class RemoveTotp {
 
     /** An organization of the person insists on a second factor. */
     record Demanded() implements Outcome {}
+
+    /** @param organization into which nobody else would get if its identity provider failed */
+    record LastBreakGlass(OrganizationName organization) implements Outcome {}
 
     record ProofTooOld() implements Outcome {}
   }

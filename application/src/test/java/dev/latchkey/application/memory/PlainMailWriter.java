@@ -27,6 +27,9 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.DomainLapsed lapsed -> lapsed.domain().value();
       case MailContent.DomainLost lost -> lost.domain().value();
       case MailContent.MembershipApproved approved -> approved.organization().value();
+      case MailContent.BreakGlassUsed used -> used.whoEmail().value();
+      case MailContent.SignInBySso sso -> sso.organization().value();
+      case MailContent.MovedToSso moved -> moved.slug().value();
     };
     return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
         content.worthlessAfter());

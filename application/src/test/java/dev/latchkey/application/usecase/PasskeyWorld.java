@@ -27,8 +27,9 @@ final class PasskeyWorld {
   final PasskeyCheck check = new PasskeyCheck(world.ports.passkeys(), ceremonies, challenges);
   final StartPasskeyRegistration startRegistration = new StartPasskeyRegistration(world.ports.passkeys(), challenges,
       world.ports.unitOfWork(), world.clock);
-  final RegisterPasskey register = new RegisterPasskey(world.ports.passkeys(), ceremonies, challenges,
-      world.ports.ownSessions(), mfa.promotion, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
+  final RegisterPasskey register =
+      new RegisterPasskey(world.ports.passkeys(), ceremonies, challenges, world.ports.ownSessions(), mfa.promotion,
+          mfa.alarm, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
   final ListPasskeys list = new ListPasskeys(world.ports.passkeys());
   final RemovePasskey remove = new RemovePasskey(world.ports.passkeys(), world.ports.ownSessions(), world.audit,
       world.ports.unitOfWork(), world.clock);
@@ -36,7 +37,7 @@ final class PasskeyWorld {
   final SignInWithPasskey signIn = new SignInWithPasskey(check, world.ports.users(), world.ports.memberships(),
       world.guesses, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
   final ReauthenticateWithPasskey reauthenticate = new ReauthenticateWithPasskey(check, world.guesses, mfa.promotion,
-      world.audit, world.ports.unitOfWork(), world.clock);
+      mfa.alarm, world.audit, world.ports.unitOfWork(), world.clock);
 
   /** The challenge for a new passkey. */
   LinkToken offer(BearerToken session) {

@@ -6,6 +6,7 @@ import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
@@ -30,6 +31,7 @@ import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.SessionOpening;
@@ -74,6 +76,7 @@ final class Deployment {
   final RedeemMagicLink redeemMagicLink;
   final ChangeMember changeMember;
   final RemoveMember removeMember;
+  final SessionPromotion promotion;
 
   Deployment(Ports ports, Instant start) {
     this.ports = ports;
@@ -89,12 +92,14 @@ final class Deployment {
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue recovery = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
-    SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    promotion = new SessionPromotion(ports.sessions(), random);
     SessionOpening opening =
         new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(), RULES, audit, ids,
             random);
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail,
         clock);
+    BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
+    BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     check = new CheckSession(ports.sessions(), RULES, clock);
     signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
         ports.unitOfWork(), clock);
@@ -102,26 +107,29 @@ final class Deployment {
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
     startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random);
     confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
-        promotion, audit, ports.unitOfWork(), clock);
-    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(),
+        promotion, alarm, audit, ports.unitOfWork(), clock);
+    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
         ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock);
     renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
-    verifyMfa = new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock);
-    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, audit,
+    verifyMfa =
+        new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
+    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, alarm, audit,
         ports.unitOfWork(), clock);
     changePassword = new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit,
         ports.unitOfWork());
-    forgotPassword = new ForgotPassword(ports.users(), challenges, mail, audit, ports.unitOfWork());
-    resetPassword = new ResetPassword(ports.users(), challenges, hasher, passwords, replacement, audit,
-        ports.unitOfWork());
-    sendMagicLink = new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork());
+    forgotPassword =
+        new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork());
+    resetPassword = new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement,
+        audit, ports.unitOfWork());
+    sendMagicLink = new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses,
         new AutoJoining(ports.verifiedDomains(), ports.memberships(), ports.removals(), audit, ids, clock), opening,
         audit, ports.unitOfWork(), clock);
     MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
-    changeMember = new ChangeMember(gate, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
-    removeMember = new RemoveMember(gate, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
-        clock);
+    changeMember =
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
+    removeMember =
+        new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock);
   }
 }

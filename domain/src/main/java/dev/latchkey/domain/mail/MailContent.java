@@ -76,6 +76,28 @@ public sealed interface MailContent {
         MailContent {}
 
   /**
+   * Tells an owner that somebody got past single sign-on by break-glass.
+   *
+   * @param who got in
+   * @param address from which that was
+   */
+  record BreakGlassUsed(EmailAddress to, PersonName name, OrganizationName organization, Slug slug, PersonName who,
+      EmailAddress whoEmail, Instant at, String address, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Somebody asked for a link or a new password, but signs in through an organization's identity provider. */
+  record SignInBySso(EmailAddress to, PersonName name, Slug organization, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** The organization has moved the person to single sign-on. */
+  record MovedToSso(EmailAddress to, PersonName name, OrganizationName organization, Slug slug, Locale locale,
+      Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /**
    * Asks somebody into an organization.
    *
    * @param inviter who answers for it

@@ -22,7 +22,7 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
           "JobLeases", "KnownBrowsers",
           "LastSignIns",
           "Leftovers", "MailOutbox",
-          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions",
+          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher", "PublicDomains",
           "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "TotpAuthenticators", "TotpCodes",
           "TrialMailbox",

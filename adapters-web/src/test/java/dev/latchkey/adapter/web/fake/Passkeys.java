@@ -14,6 +14,7 @@ import dev.latchkey.application.passkey.RemovePasskey;
 import dev.latchkey.application.passkey.SignInWithPasskey;
 import dev.latchkey.application.passkey.StartPasskeyAssertion;
 import dev.latchkey.application.passkey.StartPasskeyRegistration;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
@@ -25,19 +26,20 @@ import java.util.random.RandomGenerator;
 final class Passkeys {
   private Passkeys() {}
 
-  static List<Object> on(InMemoryPorts ports, LinkTokens challenges, GuessLimit guesses, SessionOpening opening,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, LinkTokens challenges, GuessLimit guesses,
+      SessionOpening opening,
       AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     PasskeyCeremonies ceremonies = new FakeAuthenticator.Ceremonies();
     PasskeyCheck check = new PasskeyCheck(ports.passkeys(), ceremonies, challenges);
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
     return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, ports.unitOfWork(), clock),
-        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, audit,
+        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, alarm, audit,
             ports.unitOfWork(), ids, clock),
         new ListPasskeys(ports.passkeys()),
         new RemovePasskey(ports.passkeys(), ports.ownSessions(), audit, ports.unitOfWork(), clock),
         new StartPasskeyAssertion(challenges, ports.unitOfWork()),
         new SignInWithPasskey(check, ports.users(), ports.memberships(), guesses, opening, audit, ports.unitOfWork(),
             clock),
-        new ReauthenticateWithPasskey(check, guesses, promotion, audit, ports.unitOfWork(), clock));
+        new ReauthenticateWithPasskey(check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));
   }
 }

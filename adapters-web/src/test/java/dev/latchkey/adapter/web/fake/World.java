@@ -39,10 +39,12 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
-import dev.latchkey.application.policy.BreakGlass;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
+import dev.latchkey.application.policy.Readiness;
+import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SignOut;
@@ -110,7 +112,9 @@ public final class World {
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
-    BreakGlass breakGlass = new BreakGlass(ports.members(), ports.users());
+    Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
+    Standings standings = new Standings(ports.verifiedDomains(), clock);
+    BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     SettingUp settingUp = SettingUp.on(ports, entrance, challenges, links, hasher, opening, mail, audit, clock);
     Pages pages = new Pages(new Templates(), settings, clock);
     Callers callers = new Callers(new CheckSession(ports.sessions(), rules, clock));
@@ -134,14 +138,15 @@ public final class World {
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new DiscoverSignIn(ports.verifiedDomains(), ports.ssoConnections(), ports.organizations(), clock),
-        new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
+        new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork()),
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
             ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance), new ReadSecurity(entrance),
-        new ChangeSecurity(ports.organizations(), breakGlass, entrance, audit, ports.unitOfWork()),
-        new PreviewSecurity(ports.members(), breakGlass, entrance, new Paging(ports.cursors()), ports.unitOfWork()),
+        new ReadOrganization(entrance), new ReadSecurity(readiness, entrance),
+        new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
+        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance,
+            new Paging(ports.cursors()), ports.unitOfWork()),
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
@@ -151,8 +156,8 @@ public final class World {
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
-    parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));
+    parts.addAll(SecondFactors.on(ports, alarm, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, alarm, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

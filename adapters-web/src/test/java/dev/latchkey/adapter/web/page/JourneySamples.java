@@ -21,13 +21,9 @@ import dev.latchkey.adapter.web.page.view.OrganizationGeneralView;
 import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
-import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
-import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
-import dev.latchkey.domain.organization.AuthRequired;
-import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -83,17 +79,7 @@ final class JourneySamples {
         new MagicLinkConfirmView(CHALLENGE + ".kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC"));
     views.put("magic-link-over", new MagicLinkOverView());
     OrganizationFrame frame = new OrganizationFrame(CHALLENGE, "Analytical Engines", "analytical-engines", Role.OWNER);
-    views.put("security", new SecurityView(VIEWER, frame, AuthRequired.ANY, false, true));
-    views.put("security-read-only", new SecurityView(VIEWER, frame, AuthRequired.MFA, true, false));
-    AuthenticationRequirement mfa = new AuthenticationRequirement(AuthRequired.MFA, true);
-    views.put("security-preview", new SecurityPreviewView(VIEWER, frame, mfa, List.of(),
-        List.of(new SecurityPreviewView.Line(VIEWER.name(), ADDRESS, "NO_SECOND_FACTOR"),
-            new SecurityPreviewView.Line("Charles Babbage", "charles@babbage.example", "NO_SINGLE_SIGN_ON")),
-        true));
-    views.put("security-preview-nobody", new SecurityPreviewView(VIEWER, frame, mfa, List.of(), List.of(), false));
-    views.put("security-preview-refused", new SecurityPreviewView(VIEWER, frame,
-        new AuthenticationRequirement(AuthRequired.SSO, false),
-        List.of("DOMAIN_NOT_VERIFIED", "SSO_NOT_PROVEN", "NO_BREAK_GLASS"), List.of(), false));
+    views.putAll(SecuritySamples.views(VIEWER, frame));
     views.put("organization", new OrganizationGeneralView(VIEWER, frame, Field.of(frame.name())));
     views.put("organization-wrong",
         new OrganizationGeneralView(VIEWER, frame, Field.wrong("", problem("name", "REQUIRED"))));
