@@ -110,7 +110,8 @@ class AutoJoinTest {
     World inner = world.world;
     LinkTokens links = new LinkTokens(inner.ports.oneTimeSecrets(), inner.ids, inner.clock, inner.random);
     Browser browser = inner.newBrowser();
-    new SendMagicLink(inner.ports.users(), inner.ports.memberships(), links, inner.mail, inner.audit, inner.ports.unitOfWork())
+    new SendMagicLink(inner.ports.users(), inner.ports.memberships(), links, inner.mail, inner.audit,
+        inner.ports.unitOfWork())
         .send(new SendMagicLink.Command(email, Locale.ENGLISH, browser.token(), World.ORIGIN));
     RedeemMagicLink redeem = new RedeemMagicLink(inner.ports.users(), inner.ports.memberships(), links, inner.guesses,
         inner.autoJoining, inner.sessionOpening, inner.audit, inner.ports.unitOfWork(), inner.clock);

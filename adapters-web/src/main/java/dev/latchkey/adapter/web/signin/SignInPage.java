@@ -82,7 +82,8 @@ public final class SignInPage {
     if (callers.isSignedIn(visit)) {
       return pages.goTo(wanted.orElse("/")).build();
     }
-    return pages.show(visit, new SignInAddressView(Field.empty(), settings.signUpOpen(), classic != null, wanted.orElse(null), null),
+    return pages.show(visit,
+        new SignInAddressView(Field.empty(), settings.signUpOpen(), classic != null, wanted.orElse(null), null),
         Notice.parse(notice));
   }
 

@@ -22,7 +22,8 @@ final class SsoEntry {
    * @param wanted where to go on afterwards
    */
   static String path(Slug organization, EmailAddress typed, Optional<String> wanted) {
-    return ReturnTo.carry(path(organization) + "?login_hint=" + URLEncoder.encode(typed.value(), StandardCharsets.UTF_8),
+    return ReturnTo.carry(
+        path(organization) + "?login_hint=" + URLEncoder.encode(typed.value(), StandardCharsets.UTF_8),
         wanted);
   }
 }

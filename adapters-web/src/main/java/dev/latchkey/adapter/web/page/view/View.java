@@ -1,7 +1,8 @@
 package dev.latchkey.adapter.web.page.view;
 
 /** What one page shows. Sealed, so that a test can insist on seeing every page. */
-public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView, SsoDepartureView,
+public sealed interface View
+    permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView, SsoDepartureView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
     ChangeEmailView, SessionsView,
