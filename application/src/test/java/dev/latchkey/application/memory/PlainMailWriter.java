@@ -27,6 +27,7 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.DomainLapsed lapsed -> lapsed.domain().value();
       case MailContent.DomainLost lost -> lost.domain().value();
       case MailContent.MembershipApproved approved -> approved.organization().value();
+      case MailContent.AuthenticatorChanged changed -> changed.change().name();
       case MailContent.BreakGlassUsed used -> used.whoEmail().value();
       case MailContent.SignInBySso sso -> sso.organization().value();
       case MailContent.MovedToSso moved -> moved.slug().value();

@@ -13,6 +13,7 @@ import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.BreakGlassUsed;
 import dev.latchkey.domain.mail.MailContent.DomainLapsed;
 import dev.latchkey.domain.mail.MailContent.DomainLost;
@@ -86,6 +87,8 @@ public final class LetterWriter implements MailWriter {
       case DomainLost lost -> aboutDomain(messages, "letter.domainLost", lost.organization(), lost.slug(),
           lost.domain(), "");
       case MembershipApproved approved -> approved(messages, approved);
+      case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
+          "/account/sessions", Optional.empty());
       case BreakGlassUsed used -> breakGlass(messages, used);
       case SignInBySso sso -> withLink(messages, "letter.signInBySso", ssoPath(sso.organization()), Optional.empty());
       case MovedToSso moved -> movedToSso(messages, moved);

@@ -43,6 +43,7 @@ import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
@@ -156,8 +157,10 @@ public final class World {
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    parts.addAll(SecondFactors.on(ports, alarm, guesses, hasher, audit, clock, random));
-    parts.addAll(Passkeys.on(ports, alarm, links, guesses, opening, audit, ids, clock, random));
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail, clock);
+    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 
