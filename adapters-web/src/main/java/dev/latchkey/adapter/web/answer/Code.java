@@ -39,7 +39,7 @@ public enum Code {
   SSO_NOT_PROVEN(409),
   /** Single sign-on can't be demanded: nobody would get in if the identity provider failed. */
   NO_BREAK_GLASS(409),
-  /** Single sign-on is demanded, so what it stands on can't be taken away. */
+  /** Single sign-on is the only way in, so what it stands on can't be changed or taken away now. */
   SSO_ENFORCED(409),
   /** The organization demands single sign-on, and nobody else would get in if its identity provider failed. */
   LAST_BREAK_GLASS(409),
@@ -51,6 +51,8 @@ public enum Code {
   PUBLIC_SUFFIX(422),
   /** Anybody can have an address of this domain. */
   PUBLIC_MAIL_DOMAIN(422),
+  /** A URL that may not be used, such as one that leads into our own network. */
+  URL_REFUSED(422),
   /** {@code Retry-After} says when to try again. */
   TOO_MANY_REQUESTS(429),
   /** Our mistake; the request id leads to the log. */

@@ -98,6 +98,7 @@ final class Samples {
     views.putAll(MemberSamples.views(VIEWER));
     views.putAll(SetupSamples.views());
     views.putAll(DomainSamples.views(VIEWER));
+    views.putAll(SsoSamples.views(VIEWER, NOW));
     return views;
   }
 

@@ -12,6 +12,7 @@ public enum OrganizationSection {
   INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
   DOMAINS("/domains", Icon.GLOBE, Permission.READ_SETTINGS), //
   SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS), //
+  SSO("/sso", Icon.KEY, Permission.READ_SETTINGS), //
   API_KEYS("/api-keys", Icon.CODE_SLASH, Permission.LIST_OWN_API_KEYS), //
   AUDIT("/audit", Icon.CLOCK_HISTORY, Permission.READ_AUDIT);
 
