@@ -22,13 +22,19 @@ public final class SessionPromotion {
 
   /**
    * Adds a proof. One of the same kind that is older gives way, so that a session doesn't grow with every step; a passkey
-   * that was shown with its owner verified stays beside one that was shown without.
+   * that was shown with its owner verified stays beside one that was shown without, and a sign-in at one organization's
+   * identity provider beside one at another's.
    */
   public Promoted add(SignedIn signedIn, Proof proof) {
-    List<Proof> all = without(signedIn, old -> old.getClass().equals(proof.getClass())
-        && old.isSecondFactor() == proof.isSecondFactor());
+    List<Proof> all = without(signedIn, old -> isOfTheSameKind(old, proof));
     all.add(proof);
     return goOn(signedIn, new Proofs(all));
+  }
+
+  private static boolean isOfTheSameKind(Proof old, Proof proof) {
+    return old.getClass().equals(proof.getClass()) && old.isSecondFactor() == proof.isSecondFactor()
+        && !(old instanceof Proof.Sso one && proof instanceof Proof.Sso other
+            && !one.organizationId().equals(other.organizationId()));
   }
 
   /** Takes proofs away that are worth nothing any more. */
