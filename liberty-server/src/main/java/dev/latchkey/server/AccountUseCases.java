@@ -1,6 +1,8 @@
 package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mail.MailDispatch;
@@ -76,5 +78,11 @@ public final class AccountUseCases {
   static PasswordReplacement passwordReplacement(Storage storage, GuessLimit guesses, MailDispatch mail,
       InstantSource clock) {
     return new PasswordReplacement(storage.users(), storage.ownSessions(), guesses, mail, clock);
+  }
+
+  @Produces
+  @Singleton
+  static AccountOpening accountOpening(Storage storage, Ids ids) {
+    return new AccountOpening(storage.users(), storage.lastSignIns(), ids);
   }
 }

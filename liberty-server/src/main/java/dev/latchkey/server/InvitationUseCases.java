@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.invitation.AcceptSignedIn;
 import dev.latchkey.application.invitation.AcceptWithPassword;
@@ -69,9 +70,10 @@ public final class InvitationUseCases {
 
   @Produces
   @Singleton
-  static AcceptWithPassword acceptWithPassword(Storage storage, InvitationLinks links, PasswordHasher hasher,
+  static AcceptWithPassword acceptWithPassword(Storage storage, InvitationLinks links, AccountOpening accounts,
+      PasswordHasher hasher,
       PasswordPolicy.Blocklist blocklist, SessionOpening sessions, Ids ids, InstantSource clock) {
-    return new AcceptWithPassword(links, storage.users(), storage.memberships(), hasher, blocklist, sessions,
+    return new AcceptWithPassword(links, accounts, storage.memberships(), hasher, blocklist, sessions,
         storage.unitOfWork(), ids, clock);
   }
 
@@ -92,8 +94,8 @@ public final class InvitationUseCases {
 
   @Produces
   @Singleton
-  static InvitationLinks invitationLinks(Storage storage, LinkTokens links, AuditTrail audit) {
+  static InvitationLinks invitationLinks(Storage storage, LinkTokens links, AccountOpening accounts, AuditTrail audit) {
     return new InvitationLinks(links, storage.invitations(), storage.organizations(), storage.memberships(),
-        storage.removals(), storage.users(), audit);
+        storage.removals(), storage.users(), accounts, audit);
   }
 }

@@ -6,8 +6,8 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
-import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.password.PasswordCheck;
+import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.setup.ConfirmSetup;
 import dev.latchkey.application.setup.ReadSetup;
 import dev.latchkey.application.setup.ResendSetupCode;
@@ -27,9 +27,9 @@ public final class SetupUseCases {
   @Produces
   @Singleton
   static SendSetupEmail sendSetupEmail(Storage storage, Entrance entrance, SetupStanding standing, LinkTokens links,
-      MailDispatch mail, AuditTrail audit) {
+      MailDispatch mail, AuditTrail audit, InstantSource clock) {
     return new SendSetupEmail(entrance, storage.members(), storage.users(), standing, storage.setupLinks(), links,
-        mail, audit, storage.unitOfWork());
+        mail, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
@@ -63,7 +63,8 @@ public final class SetupUseCases {
 
   @Produces
   @Singleton
-  static SetupStanding setupStanding(Storage storage) {
-    return new SetupStanding(storage.members(), storage.memberships(), storage.setupLinks());
+  static SetupStanding setupStanding(Storage storage, InstantSource clock) {
+    return new SetupStanding(storage.members(), storage.memberships(), storage.users(), storage.lastSignIns(),
+        storage.setupLinks(), clock);
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mail.DeliverMail;
 import dev.latchkey.application.mail.MailDispatch;
@@ -44,9 +45,9 @@ public final class UseCases {
 
   @Produces
   @Singleton
-  static SignUp signUp(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
+  static SignUp signUp(Storage storage, AccountOpening accounts, CodeChallenges challenges, PasswordHasher hasher,
       PasswordPolicy.Blocklist blocklist, MailDispatch mail, AuditTrail audit, Settings settings) {
-    return new SignUp(storage.users(), storage.organizations(), challenges, hasher, blocklist, mail, audit,
+    return new SignUp(accounts, storage.organizations(), challenges, hasher, blocklist, mail, audit,
         storage.unitOfWork(), settings.openSignUp());
   }
 
@@ -64,11 +65,12 @@ public final class UseCases {
 
   @Produces
   @Singleton
-  static VerifyEmail verifyEmail(Storage storage, CodeChallenges challenges, SessionOpening sessions,
+  static VerifyEmail verifyEmail(Storage storage, AccountOpening accounts, CodeChallenges challenges,
+      SessionOpening sessions,
       AuditTrail audit, Ids ids, InstantSource clock) {
-    return new VerifyEmail(challenges, storage.users(), storage.memberships(),
+    return new VerifyEmail(challenges, accounts, storage.memberships(),
         new OrganizationFounding(storage.organizations(), storage.memberships(), audit, ids, clock), sessions, audit,
-        storage.unitOfWork(), ids, clock);
+        storage.unitOfWork(), clock);
   }
 
   @Produces

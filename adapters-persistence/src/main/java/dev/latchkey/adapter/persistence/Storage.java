@@ -32,6 +32,9 @@ import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
 import dev.latchkey.adapter.persistence.session.JdbcSessions;
 import dev.latchkey.adapter.persistence.setup.JdbcSetupLinks;
 import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
+import dev.latchkey.adapter.persistence.sso.JdbcFederatedIdentities;
+import dev.latchkey.adapter.persistence.sso.JdbcJustInTime;
+import dev.latchkey.adapter.persistence.sso.JdbcSsoConnections;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
 import dev.latchkey.application.account.Users;
@@ -65,6 +68,9 @@ import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.JustInTime;
+import dev.latchkey.application.sso.SsoConnections;
 import javax.sql.DataSource;
 
 /** All that is kept in one migrated database: one unit of work, and the ports that take part in it. */
@@ -75,7 +81,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     GuessCounts guessCounts, JobLeases jobLeases, Leftovers leftovers, MailOutbox mailOutbox,
     TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors, Invitations invitations,
     SentInvitations sentInvitations, ApiKeys apiKeys, PresentedApiKeys presentedApiKeys,
-    AuditHistory auditHistory, DomainClaims domainClaims, VerifiedDomains verifiedDomains, DomainChecks domainChecks)
+    AuditHistory auditHistory, DomainClaims domainClaims, VerifiedDomains verifiedDomains, DomainChecks domainChecks,
+    SsoConnections ssoConnections, FederatedIdentities federatedIdentities, JustInTime justInTime)
     implements
       AutoCloseable {
 
@@ -85,7 +92,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
     JdbcVerifiedDomains verifiedDomains = new JdbcVerifiedDomains(sql);
-    return new Storage(unitOfWork, new JpaUsers(unitOfWork), new JpaOrganizations(unitOfWork),
+    return new Storage(unitOfWork, new JpaUsers(unitOfWork, sql), new JpaOrganizations(unitOfWork),
         new JpaMemberships(unitOfWork, sql), new JdbcMembers(sql), new JdbcRemovals(sql), new JdbcOwners(sql),
         new JdbcLastSignIns(sql), new JdbcSetupLinks(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
@@ -94,7 +101,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
         new JdbcInvitations(sql), new JdbcSentInvitations(sql),
         new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql),
-        new JdbcDomainClaims(sql), verifiedDomains, verifiedDomains);
+        new JdbcDomainClaims(sql), verifiedDomains, verifiedDomains,
+        new JdbcSsoConnections(sql, vault), new JdbcFederatedIdentities(sql), new JdbcJustInTime(sql));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.adapter.persistence.vault.SecretVault;
 import dev.latchkey.application.contract.Examples;
+import dev.latchkey.application.contract.SsoExamples;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.User;
@@ -13,8 +14,11 @@ import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.OneTimeSecret;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,6 +90,25 @@ class AtRestTest {
         .isInstanceOf(SecretVault.Unreadable.class);
     assertThat(ports.oneTimeSecrets().take(Purpose.SIGN_UP, mine, "12345678", NOON))
         .isEqualTo(new Taken.Granted(FACTS));
+  }
+
+  @Test
+  void a_client_secret_is_not_readable_and_not_usable_in_another_tenants_row() throws SQLException {
+    OrganizationId mine = connected("Mine");
+    OrganizationId victims = connected("Victims");
+    assertThat(StoredBytes.of(database, "sso_connection").stream().flatMap(AtRestTest::spellings)).isNotEmpty()
+        .noneMatch(value -> value.contains("top secret"));
+    database.execute("UPDATE sso_connection SET sealed_secret = (SELECT sealed_secret FROM sso_connection "
+        + "WHERE organization_id = '" + victims.value() + "') WHERE organization_id = '" + mine.value() + "'");
+    assertThatThrownBy(() -> ports.ssoConnections().find(mine)).isInstanceOf(SecretVault.Unreadable.class);
+    assertThat(ports.ssoConnections().find(victims)).isPresent();
+  }
+
+  private OrganizationId connected(String name) {
+    Organization organization = Examples.organization(name, NOON);
+    ports.organizations().add(organization);
+    ports.ssoConnections().add(SsoConnection.to(SsoExamples.client(name), organization.id(), 1, NOON));
+    return organization.id();
   }
 
   @Test

@@ -33,6 +33,9 @@ import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.JustInTime;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 import javax.sql.DataSource;
@@ -198,6 +201,21 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public DomainChecks domainChecks() {
     return storage.domainChecks();
+  }
+
+  @Override
+  public SsoConnections ssoConnections() {
+    return storage.ssoConnections();
+  }
+
+  @Override
+  public FederatedIdentities federatedIdentities() {
+    return storage.federatedIdentities();
+  }
+
+  @Override
+  public JustInTime justInTime() {
+    return storage.justInTime();
   }
 
   @Override

@@ -16,4 +16,10 @@ public interface Users {
 
   /** Saves a change; if somebody else saved in between or took the address, the unit of work runs again. */
   void save(User user);
+
+  /**
+   * Keeps everybody else who asks for this, who saves the account or who signs in to it for the first time waiting
+   * until the running unit of work ends. What is read afterwards is what the one before has left.
+   */
+  void hold(UserId id);
 }

@@ -2,7 +2,7 @@ package dev.latchkey.application.invitation;
 
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.invitation.InvitationLinks.Link;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.SessionOpening;
@@ -10,7 +10,6 @@ import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
-import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.MembershipId;
@@ -26,11 +25,11 @@ import java.util.Optional;
 
 /**
  * Accepts an invitation as somebody new. The link came by mail, so it proves the address: account, membership and the
- * first session come into being together. It never touches an account that is there already.
+ * first session come into being together. It never touches an account that anybody uses.
  */
 public final class AcceptWithPassword {
   private final InvitationLinks links;
-  private final Users users;
+  private final AccountOpening accounts;
   private final Memberships memberships;
   private final PasswordHasher hasher;
   private final PasswordPolicy.Blocklist blocklist;
@@ -39,11 +38,12 @@ public final class AcceptWithPassword {
   private final Ids ids;
   private final InstantSource clock;
 
-  public AcceptWithPassword(InvitationLinks links, Users users, Memberships memberships, PasswordHasher hasher,
+  public AcceptWithPassword(InvitationLinks links, AccountOpening accounts, Memberships memberships,
+      PasswordHasher hasher,
       PasswordPolicy.Blocklist blocklist, SessionOpening sessions, UnitOfWork unitOfWork, Ids ids,
       InstantSource clock) {
     this.links = links;
-    this.users = users;
+    this.accounts = accounts;
     this.memberships = memberships;
     this.hasher = hasher;
     this.blocklist = blocklist;
@@ -86,9 +86,7 @@ public final class AcceptWithPassword {
       return new Outcome.LinkInvalid();
     }
     Instant now = clock.instant();
-    User user = User.withPassword(new UserId(ids.next()), link.invitation().email(), command.name(), command.locale(),
-        hash, now);
-    users.add(user);
+    User user = accounts.open(link.invitation().email(), command.name(), command.locale(), hash, now).orElseThrow();
     links.join(link, new MembershipId(ids.next()), user, command.origin(), now);
     return new Outcome.SignedIn(sessions.open(user, memberships.placesOf(user.id()), new Proof.MagicLink(now),
         command.browser(), command.origin()));

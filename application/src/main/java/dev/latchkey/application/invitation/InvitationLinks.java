@@ -1,5 +1,6 @@
 package dev.latchkey.application.invitation;
 
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.member.Removals;
@@ -34,16 +35,18 @@ public final class InvitationLinks {
   private final Memberships memberships;
   private final Removals removals;
   private final Users users;
+  private final AccountOpening accounts;
   private final AuditTrail audit;
 
   public InvitationLinks(LinkTokens links, Invitations invitations, Organizations organizations,
-      Memberships memberships, Removals removals, Users users, AuditTrail audit) {
+      Memberships memberships, Removals removals, Users users, AccountOpening accounts, AuditTrail audit) {
     this.links = links;
     this.invitations = invitations;
     this.organizations = organizations;
     this.memberships = memberships;
     this.removals = removals;
     this.users = users;
+    this.accounts = accounts;
     this.audit = audit;
   }
 
@@ -70,7 +73,7 @@ public final class InvitationLinks {
             account.flatMap(user -> memberships.find(organization, user.id())))
         .<Link>map(reason -> new Link.Dead(reason, Optional.of(organization), invitation.description()))
         .orElseGet(() -> new Link.Good(token, invitation, organizations.find(organization).orElseThrow(),
-            users.find(invitation.invitedBy()).orElseThrow(), account));
+            users.find(invitation.invitedBy()).orElseThrow(), accounts.inUse(invitation.email())));
   }
 
   /** Uses a link up, and the invitation with it. @return whether that was still possible; if not, it is written down */
@@ -108,7 +111,7 @@ public final class InvitationLinks {
      * To an invitation that can be accepted.
      *
      * @param inviter who answers for it
-     * @param account the address's account, if it has one
+     * @param account the address's account, if it has one that anybody uses
      */
     record Good(LinkToken token, Invitation invitation, Organization organization, User inviter,
         Optional<User> account) implements Link {}

@@ -42,7 +42,7 @@ public final class RenameOrganization {
     audit.append(AuditTrail.Entry.success(AuditAction.ORGANIZATION_RENAMED, command.origin())
         .by(command.actor().userId()).in(command.organization())
         .with(Map.of("from", place.organization().name().value(), "to", command.name().value())));
-    return new Outcome.Renamed(new SignedIn.Place(renamed, place.membership()));
+    return new Outcome.Renamed(new SignedIn.Place(renamed, place.membership(), place.entered()));
   }
 
   /** A new name for an organization, and who wants it. */

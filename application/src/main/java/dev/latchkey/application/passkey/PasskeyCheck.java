@@ -41,7 +41,7 @@ public final class PasskeyCheck {
     return switch (assertion) {
       case Assertion.Refused refused -> new Checked.Refused(refused.reason(), Optional.of(passkey.user()));
       case Assertion.Believed believed -> {
-        Optional<Passkey> used = passkey.used(believed.signatureCount(), now);
+        Optional<Passkey> used = passkey.used(believed.signatureCount(), believed.userVerified(), now);
         used.ifPresent(passkeys::save);
         yield used.isPresent()
             ? new Checked.Proven(used.get(), new Proof.Passkey(now, believed.userVerified()))

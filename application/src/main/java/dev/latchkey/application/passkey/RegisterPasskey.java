@@ -82,7 +82,7 @@ public final class RegisterPasskey {
     UserId user = signedIn.person().id();
     Instant now = clock.instant();
     Passkey passkey = new Passkey(new PasskeyId(ids.next()), user, believed.credential(), believed.publicKey(),
-        believed.signatureCount(), command.name(), now, Optional.empty());
+        believed.userVerified(), believed.signatureCount(), command.name(), now, Optional.empty());
     return switch (passkeys.add(passkey)) {
       case CREDENTIAL_KNOWN -> refuse(command, "The credential is registered already.", new Outcome.Known());
       case TOO_MANY -> refuse(command, "There are enough of them.", new Outcome.TooMany());

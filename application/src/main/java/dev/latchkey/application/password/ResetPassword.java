@@ -8,6 +8,7 @@ import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.MailedCode;
@@ -19,6 +20,7 @@ import dev.latchkey.domain.signin.PasswordPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Replaces a forgotten password with the code from the mail. It signs nobody in, skips no second factor, gives nobody a
@@ -47,7 +49,7 @@ public final class ResetPassword {
   public Outcome reset(Command command) {
     // First only looked at: a password that is refused must not cost the code.
     Optional<User> user = unitOfWork.run(() -> resolve(command,
-        challenges.check(Purpose.PASSWORD_RESET, command.challenge(), command.code())));
+        () -> challenges.check(Purpose.PASSWORD_RESET, command.challenge(), command.code())));
     if (user.isEmpty()) {
       return new Outcome.CodeInvalid();
     }
@@ -58,11 +60,15 @@ public final class ResetPassword {
     }
     PasswordHash hash = hasher.hash(command.newPassword());
     return unitOfWork.run(() -> resolve(command,
-        challenges.answer(Purpose.PASSWORD_RESET, command.challenge(), command.code()))
+        () -> challenges.answer(Purpose.PASSWORD_RESET, command.challenge(), command.code()))
         .map(found -> replace(found, hash, command.origin())).orElseGet(Outcome.CodeInvalid::new));
   }
 
-  private Optional<User> resolve(Command command, Taken taken) {
+  private Optional<User> resolve(Command command, Supplier<Taken> answer) {
+    // As long as the challenge is open, a wrong code concerns the account that it was mailed for.
+    Optional<UserId> whose = challenges.find(Purpose.PASSWORD_RESET, command.challenge())
+        .flatMap(secret -> ResetFacts.user(secret.facts(), users)).map(User::id);
+    Taken taken = answer.get();
     Optional<User> user = switch (taken) {
       case Taken.Granted granted -> ResetFacts.user(granted.facts(), users)
           .filter(found -> found.password().isPresent());
@@ -70,7 +76,7 @@ public final class ResetPassword {
     };
     if (user.isEmpty()) {
       String reason = taken instanceof Taken.Refused refused ? refused.reason() : "no password to reset";
-      audit.append(AuditTrail.Entry.refused(AuditAction.PASSWORD_RESET, command.origin())
+      audit.append(AuditTrail.Entry.refused(AuditAction.PASSWORD_RESET, command.origin()).by(whose)
           .because(List.of(Reason.failed("code-valid", reason))));
     }
     return user;

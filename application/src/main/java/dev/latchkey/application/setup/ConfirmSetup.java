@@ -54,27 +54,34 @@ public final class ConfirmSetup {
   }
 
   public Outcome confirm(Command command) {
-    return unitOfWork.run(() -> switch (challenges.answer(Purpose.SETUP_CODE, command.challenge(), command.code())) {
-      case Taken.Granted granted -> confirm(granted.facts(), command);
-      case Taken.Refused refused -> refuse(refused.reason(), command.origin());
+    return unitOfWork.run(() -> {
+      // As long as the challenge is open, a wrong code is told to the organization that it belongs to.
+      Optional<SetupFacts> whom = challenges.find(Purpose.SETUP_CODE, command.challenge())
+          .map(secret -> SetupFacts.of(secret.facts()));
+      return switch (challenges.answer(Purpose.SETUP_CODE, command.challenge(), command.code())) {
+        case Taken.Granted granted -> confirm(granted.facts(), command);
+        case Taken.Refused refused -> refuse(whom, Reason.failed("code-valid", refused.reason()), command.origin());
+      };
     });
   }
 
   private Outcome confirm(Map<String, String> facts, Command command) {
     SetupFacts whom = SetupFacts.of(facts);
-    Optional<Member> member = standing.candidate(whom, SetupFacts.link(facts));
-    if (member.isEmpty()) {
-      return refuse("not for them any more", command.origin());
-    }
-    User before = users.find(member.get().membership().userId()).orElseThrow();
-    if (users.findByEmail(whom.mailedTo()).filter(other -> !other.id().equals(before.id())).isPresent()) {
-      audit.append(AuditTrail.Entry.refused(AuditAction.ACCOUNT_SET_UP, command.origin()).by(before.id())
-          .in(whom.organization())
-          .because(List.of(Reason.failed("address-free", "An account with this address exists.")))
-          .with(Map.of("email", whom.mailedTo().value())));
-      return new Outcome.AddressTaken();
-    }
-    return setUp(before, member.get(), whom, new PasswordHash(SetupFacts.passwordHash(facts)), command);
+    return switch (standing.hold(whom, SetupFacts.link(facts))) {
+      case SetupStanding.Worth.Nothing nothing -> refuse(Optional.of(whom), nothing.reason(), command.origin());
+      case SetupStanding.Worth.Good good -> {
+        User before = users.find(good.member().membership().userId()).orElseThrow();
+        yield users.findByEmail(whom.mailedTo()).filter(other -> !other.id().equals(before.id())).isPresent()
+            ? refuseAddress(before, whom, command.origin())
+            : setUp(before, good.member(), whom, new PasswordHash(SetupFacts.passwordHash(facts)), command);
+      }
+    };
+  }
+
+  private Outcome refuseAddress(User before, SetupFacts whom, Origin origin) {
+    audit.append(whom.about(AuditTrail.Entry.refused(AuditAction.ACCOUNT_SET_UP, origin)).by(before.id())
+        .because(List.of(Reason.failed("address-free", "An account with this address exists."))));
+    return new Outcome.AddressTaken();
   }
 
   private Outcome setUp(User before, Member member, SetupFacts whom, PasswordHash hash, Command command) {
@@ -88,9 +95,9 @@ public final class ConfirmSetup {
         new Proof.EmailCode(clock.instant()), command.browser(), command.origin()));
   }
 
-  private Outcome refuse(String reason, Origin origin) {
-    audit.append(AuditTrail.Entry.refused(AuditAction.ACCOUNT_SET_UP, origin)
-        .because(List.of(Reason.failed("code-valid", reason))));
+  private Outcome refuse(Optional<SetupFacts> whom, Reason reason, Origin origin) {
+    AuditTrail.Entry refusal = AuditTrail.Entry.refused(AuditAction.ACCOUNT_SET_UP, origin);
+    audit.append(whom.map(facts -> facts.about(refusal)).orElse(refusal).because(List.of(reason)));
     return new Outcome.CodeInvalid();
   }
 

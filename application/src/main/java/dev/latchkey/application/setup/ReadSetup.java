@@ -24,7 +24,7 @@ public final class ReadSetup {
     return unitOfWork.run(() -> Optional.of(links.check(Purpose.SETUP_LINK, token))
         .filter(Taken.Granted.class::isInstance).map(Taken.Granted.class::cast)
         .map(granted -> SetupFacts.of(granted.facts()))
-        .filter(facts -> standing.candidate(facts, token.id()).isPresent())
+        .filter(facts -> standing.judge(facts, token.id()).candidate().isPresent())
         .<Outcome>map(facts -> new Outcome.Open(facts.mailedTo())).orElseGet(Outcome.LinkInvalid::new));
   }
 

@@ -12,7 +12,6 @@ import dev.latchkey.domain.onetime.OneTimeSecret;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.organization.Member;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sends a new code for a setup that still waits for one; the code before is worth nothing any more. */
@@ -41,7 +40,7 @@ public final class ResendSetupCode {
   }
 
   private Optional<Member> candidate(OneTimeSecret secret) {
-    return standing.candidate(SetupFacts.of(secret.facts()), SetupFacts.link(secret.facts()));
+    return standing.judge(SetupFacts.of(secret.facts()), SetupFacts.link(secret.facts())).candidate();
   }
 
   private Outcome resend(OneTimeSecret secret, Member member, Origin origin) {
@@ -51,8 +50,8 @@ public final class ResendSetupCode {
     return challenges.renew(Purpose.SETUP_CODE, secret.id()).<Outcome>map(renewed -> {
       mail.send(new MailContent.SetupCode(member.mailbox(), member.name(), renewed.code(),
           users.find(member.membership().userId()).orElseThrow().locale(), renewed.secret().expiresAt()));
-      audit.append(AuditTrail.Entry.success(AuditAction.CODE_RESENT, origin).by(member.membership().userId())
-          .with(Map.of("email", member.mailbox().value())));
+      audit.append(SetupFacts.of(secret.facts()).about(AuditTrail.Entry.success(AuditAction.CODE_RESENT, origin))
+          .by(member.membership().userId()));
       return new Outcome.Sent();
     }).orElseGet(Outcome.Gone::new);
   }

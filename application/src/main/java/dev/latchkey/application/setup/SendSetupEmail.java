@@ -22,6 +22,7 @@ import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.MemberRights;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,9 +37,10 @@ public final class SendSetupEmail {
   private final MailDispatch mail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
 
   public SendSetupEmail(Entrance entrance, Members members, Users users, SetupStanding standing, SetupLinks newest,
-      LinkTokens links, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork) {
+      LinkTokens links, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.entrance = entrance;
     this.members = members;
     this.users = users;
@@ -48,6 +50,7 @@ public final class SendSetupEmail {
     this.mail = mail;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
+    this.clock = clock;
   }
 
   public Outcome send(Command command) {
@@ -79,7 +82,8 @@ public final class SendSetupEmail {
     User user = users.find(member.membership().userId()).orElseThrow();
     EmailAddress to = member.mailbox();
     LinkTokens.Issued issued = links.issue(Purpose.SETUP_LINK,
-        new SetupFacts(command.organization(), command.member(), to).ofLink());
+        new SetupFacts(command.organization(), command.member(), to, command.actor().userId(), clock.instant())
+            .ofLink());
     newest.remember(command.organization(), command.member(), issued.secret().id());
     mail.send(new MailContent.SetupLink(to, member.name(), place.organization().name(), issued.token(), user.locale(),
         issued.secret().expiresAt()));

@@ -22,7 +22,6 @@ import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.signin.Password;
 import dev.latchkey.domain.signin.PasswordPolicy;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Takes the link of a setup mail and the password that its reader chose; a code has to come back before it counts. */
@@ -53,47 +52,55 @@ public final class StartSetup {
 
   public Outcome start(Command command) {
     // First only looked at: a password that is refused must not cost the link.
-    Optional<Member> member = unitOfWork.run(() -> resolve(command, links.check(Purpose.SETUP_LINK, command.token())));
-    if (member.isEmpty()) {
+    Optional<Candidate> candidate =
+        unitOfWork.run(() -> resolve(command, links.check(Purpose.SETUP_LINK, command.token())));
+    if (candidate.isEmpty()) {
       return new Outcome.LinkInvalid();
     }
-    Optional<PasswordPolicy.Rejection> rejection = passwords.check(command.password(),
-        member.get().membership().userId(), false,
-        List.of(member.get().signInEmail().value(), member.get().mailbox().value(), member.get().name().value()));
+    Member member = candidate.get().member();
+    Optional<PasswordPolicy.Rejection> rejection = passwords.check(command.password(), member.membership().userId(),
+        false, List.of(member.signInEmail().value(), member.mailbox().value(), member.name().value()));
     if (rejection.isPresent()) {
       return new Outcome.PasswordRejected(rejection.get());
     }
     PasswordHash hash = hasher.hash(command.password());
-    return unitOfWork.run(() -> mail.isExhausted(member.get().mailbox())
+    return unitOfWork.run(() -> mail.isExhausted(member.mailbox())
         ? new Outcome.TooManyMails()
         : resolve(command, links.redeem(Purpose.SETUP_LINK, command.token()))
             .map(found -> sendCode(found, hash, command)).orElseGet(Outcome.LinkInvalid::new));
   }
 
-  private Optional<Member> resolve(Command command, Taken taken) {
-    Optional<Member> member = switch (taken) {
-      case Taken.Granted granted -> standing.candidate(SetupFacts.of(granted.facts()), command.token().id());
-      case Taken.Refused refused -> Optional.empty();
-    };
-    if (member.isEmpty()) {
-      audit.append(AuditTrail.Entry.refused(AuditAction.SETUP_STARTED, command.origin()).because(List.of(
-          Reason.failed("link-valid", taken instanceof Taken.Refused refused ? refused.reason() : "not for them"))));
+  private Optional<Candidate> resolve(Command command, Taken taken) {
+    AuditTrail.Entry refusal = AuditTrail.Entry.refused(AuditAction.SETUP_STARTED, command.origin());
+    switch (taken) {
+      case Taken.Granted granted -> {
+        SetupFacts facts = SetupFacts.of(granted.facts());
+        switch (standing.judge(facts, command.token().id())) {
+          case SetupStanding.Worth.Good good -> {
+            return Optional.of(new Candidate(good.member(), facts));
+          }
+          case SetupStanding.Worth.Nothing nothing -> audit.append(facts.about(refusal).because(nothing.chain()));
+        }
+      }
+      case Taken.Refused refused ->
+        audit.append(refusal.because(List.of(Reason.failed("link-valid", refused.reason()))));
     }
-    return member;
+    return Optional.empty();
   }
 
-  private Outcome sendCode(Member member, PasswordHash hash, Command command) {
-    EmailAddress to = member.mailbox();
+  private Outcome sendCode(Candidate candidate, PasswordHash hash, Command command) {
+    Member member = candidate.member();
+    EmailAddress to = candidate.facts().mailedTo();
     CodeChallenges.Issued issued = challenges.issue(Purpose.SETUP_CODE,
-        new SetupFacts(member.membership().organizationId(), member.id(), to).ofCode(command.token().id(),
-            hash.encoded()));
+        candidate.facts().ofCode(command.token().id(), hash.encoded()));
     mail.send(new MailContent.SetupCode(to, member.name(), issued.code(),
         users.find(member.membership().userId()).orElseThrow().locale(), issued.secret().expiresAt()));
-    audit.append(AuditTrail.Entry.success(AuditAction.SETUP_STARTED, command.origin())
-        .by(member.membership().userId()).in(member.membership().organizationId())
-        .with(Map.of("member", member.id().value(), "mailedTo", to.value())));
+    audit.append(candidate.facts().about(AuditTrail.Entry.success(AuditAction.SETUP_STARTED, command.origin()))
+        .by(member.membership().userId()));
     return new Outcome.CodeSent(issued.secret().id(), to);
   }
+
+  private record Candidate(Member member, SetupFacts facts) {}
 
   /** The link from the mail and a password. */
   public record Command(LinkToken token, Password password, Origin origin) {}

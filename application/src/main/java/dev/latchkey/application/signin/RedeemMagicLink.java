@@ -70,7 +70,7 @@ public final class RedeemMagicLink {
     Optional<String> refused = Optional.empty();
     switch (taken) {
       case Taken.Granted granted -> {
-        user = Optional.ofNullable(granted.facts().get(SendMagicLink.USER)).map(UserId::new).flatMap(users::find);
+        user = Optional.ofNullable(granted.facts().get(SendMagicLink.USER)).map(UserId::new).flatMap(this::held);
         // The mailbox that the link went to may be a stranger's by now.
         refused = user.filter(found -> !found.email().value().equals(granted.facts().get(SendMagicLink.EMAIL)))
             .map(moved -> "mailed to an address before");
@@ -88,6 +88,12 @@ public final class RedeemMagicLink {
       case SSO_REQUIRED -> new Outcome.SsoRequired(decision.ssoOrganization().orElseThrow());
       case SIGNED_IN -> open(user.orElseThrow(), places, command);
     };
+  }
+
+  /** Held, so that nobody else gets the account while it is opened for the reader of this link. */
+  private Optional<User> held(UserId id) {
+    users.hold(id);
+    return users.find(id);
   }
 
   private Outcome open(User user, List<SignedIn.Place> places, Command command) {

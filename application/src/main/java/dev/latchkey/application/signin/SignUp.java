@@ -1,7 +1,7 @@
 package dev.latchkey.application.signin;
 
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * account already gets another mail and the same answer, so that nobody learns who has one.
  */
 public final class SignUp {
-  private final Users users;
+  private final AccountOpening accounts;
   private final Organizations organizations;
   private final CodeChallenges challenges;
   private final PasswordHasher hasher;
@@ -39,9 +39,9 @@ public final class SignUp {
   private final boolean open;
 
   /** @param open whether strangers may sign up in this deployment */
-  public SignUp(Users users, Organizations organizations, CodeChallenges challenges, PasswordHasher hasher,
+  public SignUp(AccountOpening accounts, Organizations organizations, CodeChallenges challenges, PasswordHasher hasher,
       PasswordPolicy.Blocklist blocklist, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork, boolean open) {
-    this.users = users;
+    this.accounts = accounts;
     this.organizations = organizations;
     this.challenges = challenges;
     this.hasher = hasher;
@@ -73,7 +73,7 @@ public final class SignUp {
     if (mail.isExhausted(command.email())) {
       return new Outcome.TooManyMails();
     }
-    boolean known = users.findByEmail(command.email()).isPresent();
+    boolean known = accounts.inUse(command.email()).isPresent();
     Map<String, String> facts = known
         ? new KnownAddress(command.email(), command.locale()).toFacts()
         : new PendingSignUp(command.email(), command.name(), command.locale(), hash, command.organization(),

@@ -1,15 +1,13 @@
 package dev.latchkey.application.signin;
 
-import dev.latchkey.application.Ids;
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.account.Users;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.domain.account.User;
-import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.MailedCode;
@@ -23,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finishes a sign-up with the code from the mail: account, organization, membership and the first session come into
@@ -30,25 +29,24 @@ import java.util.Map;
  */
 public final class VerifyEmail {
   private final CodeChallenges challenges;
-  private final Users users;
+  private final AccountOpening accounts;
   private final Memberships memberships;
   private final OrganizationFounding founding;
   private final SessionOpening sessions;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final Ids ids;
   private final InstantSource clock;
 
-  public VerifyEmail(CodeChallenges challenges, Users users, Memberships memberships, OrganizationFounding founding,
-      SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+  public VerifyEmail(CodeChallenges challenges, AccountOpening accounts, Memberships memberships,
+      OrganizationFounding founding,
+      SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.challenges = challenges;
-    this.users = users;
+    this.accounts = accounts;
     this.memberships = memberships;
     this.founding = founding;
     this.sessions = sessions;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -63,17 +61,16 @@ public final class VerifyEmail {
 
   private Outcome create(PendingSignUp pending, Command command) {
     Origin origin = command.origin();
-    if (users.findByEmail(pending.email()).isPresent()) {
+    Instant now = clock.instant();
+    Optional<User> opened = accounts.open(pending.email(), pending.name(), pending.locale(), pending.password(), now);
+    if (opened.isEmpty()) {
       // Two sign-ups for one address, both proven: the one that was verified first stands.
       audit.append(AuditTrail.Entry.refused(AuditAction.ADDRESS_VERIFIED, origin)
           .because(List.of(Reason.failed("address-free", "An account with this address exists.")))
           .with(Map.of("email", pending.email().value())));
       return new Outcome.AddressTaken();
     }
-    Instant now = clock.instant();
-    User user = User.withPassword(new UserId(ids.next()), pending.email(), pending.name(), pending.locale(),
-        pending.password(), now);
-    users.add(user);
+    User user = opened.get();
     audit.append(AuditTrail.Entry.success(AuditAction.ADDRESS_VERIFIED, origin).by(user.id())
         .with(Map.of("email", pending.email().value())));
     pending.organization().ifPresent(name -> founding.found(name, pending.slug(), user, origin));

@@ -15,7 +15,10 @@ public interface FederatedIdentities {
   /** All of a person's, in the order in which they were linked; across tenants, for the person only. */
   List<FederatedIdentity> of(UserId user);
 
-  /** Binds somebody; within a unit of work, a second binding of the same subject makes the work run again. */
+  /**
+   * Binds somebody; within a unit of work, a second binding of the same subject makes the work run again, and so does a
+   * connection that is deleted meanwhile: with it all identities go.
+   */
   void add(FederatedIdentity identity);
 
   /** Notes when it was last used and what the provider calls the person now. */

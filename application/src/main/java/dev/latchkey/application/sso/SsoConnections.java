@@ -12,10 +12,17 @@ public interface SsoConnections {
   /** Adds the organization's first one; within a unit of work, a second one makes the work run again. */
   void add(SsoConnection connection);
 
-  /** Saves a change; if somebody else saved in between, the unit of work runs again. */
+  /**
+   * Saves a change; if somebody else saved in between, the unit of work runs again. Sign-ins that were noted in between
+   * stay noted, unless the change makes it another version.
+   */
   void save(SsoConnection connection);
 
-  /** @return whether there was one */
+  /**
+   * Ends the connection and with it who is whom there: were one made to the same issuer later, all have to be linked anew.
+   *
+   * @return whether there was one
+   */
   boolean delete(OrganizationId organization);
 
   /**

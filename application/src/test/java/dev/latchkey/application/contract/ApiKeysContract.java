@@ -62,7 +62,7 @@ public abstract class ApiKeysContract extends PortContract {
     keys.add(key, hash, MANY);
     added(ada, acme);
     assertThat(presented.find(hash))
-        .contains(new PresentedApiKeys.Found(key, new SignedIn.Place(acme, membership)));
+        .contains(new PresentedApiKeys.Found(key, new SignedIn.Place(acme, membership, false)));
     assertThat(presented.find(hash())).isEmpty();
   }
 

@@ -21,18 +21,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link DomainClaims}, and of the two ports that look at the same across tenants. */
 public abstract class DomainClaimsContract extends PortContract {
   private final DomainClaims claims = ports.domainClaims();
   private final VerifiedDomains verified = ports.verifiedDomains();
-  private final OrganizationId acme = storedOrganization("Acme").id();
-  private final OrganizationId other = storedOrganization("Other").id();
   private final DomainName domain = domain();
+  private OrganizationId acme;
+  private OrganizationId other;
 
   protected DomainClaimsContract(Supplier<? extends Ports> ports) {
     super(ports);
+  }
+
+  @BeforeEach
+  void store() {
+    acme = storedOrganization("Acme").id();
+    other = storedOrganization("Other").id();
   }
 
   @Test

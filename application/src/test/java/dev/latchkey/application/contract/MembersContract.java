@@ -18,6 +18,13 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.passkey.CredentialId;
+import dev.latchkey.domain.passkey.Octets;
+import dev.latchkey.domain.passkey.Passkey;
+import dev.latchkey.domain.passkey.PasskeyId;
+import dev.latchkey.domain.passkey.PasskeyName;
+import dev.latchkey.domain.session.SignedIn;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -157,6 +164,36 @@ public abstract class MembersContract extends PortContract {
     assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).isPresent();
     assertThat(members.find(other.id(), there.id()).flatMap(Member::lastSignInAt)).isEmpty();
     assertThat(ports.memberships().find(acme, user.id())).contains(here);
+  }
+
+  @Test
+  void knows_the_organizations_in_which_somebody_has_ever_signed_in_and_whether_they_have_anywhere() {
+    User user = storedUser();
+    Membership here = stored(user, Role.AGENT, MembershipSource.MANUAL);
+    ports.memberships().save(storedFounder(other, user).deactivated());
+    assertThat(ports.lastSignIns().any(user.id())).isFalse();
+    assertThat(ports.memberships().placesOf(user.id())).noneMatch(SignedIn.Place::entered);
+    ports.lastSignIns().note(user.id(), noon);
+    assertThat(ports.lastSignIns().any(user.id())).isTrue();
+    assertThat(ports.memberships().placesOf(user.id())).filteredOn(SignedIn.Place::entered)
+        .extracting(SignedIn.Place::membership).containsExactly(here);
+    assertThat(ports.lastSignIns().any(storedUser().id())).isFalse();
+  }
+
+  @Test
+  void counts_an_app_and_a_passkey_that_verifies_its_owner_as_a_second_factor() {
+    User user = storedUser();
+    Membership membership = stored(user, Role.AGENT, MembershipSource.MANUAL);
+    ports.passkeys().add(passkey(user, false));
+    assertThat(members.find(acme, membership.id())).map(Member::mfaEnrolled).contains(false);
+    ports.passkeys().add(passkey(user, true));
+    assertThat(members.find(acme, membership.id())).map(Member::mfaEnrolled).contains(true);
+  }
+
+  private Passkey passkey(User user, boolean userVerified) {
+    return new Passkey(new PasskeyId(Examples.id()), user.id(),
+        new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}),
+        userVerified, 0, new PasskeyName("Laptop"), noon, Optional.empty());
   }
 
   private Member named(String name) {

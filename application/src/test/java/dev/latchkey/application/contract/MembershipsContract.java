@@ -53,7 +53,7 @@ public abstract class MembershipsContract extends PortContract {
     Organization organization = storedOrganization("Together");
     Membership membership = storedFounder(organization, user);
     storedFounder(storedOrganization("Other"), user);
-    assertThat(memberships.place(organization.id(), user.id())).contains(new Place(organization, membership));
+    assertThat(memberships.place(organization.id(), user.id())).contains(new Place(organization, membership, false));
   }
 
   @Test
@@ -64,7 +64,8 @@ public abstract class MembershipsContract extends PortContract {
     Membership second = storedFounder(zebra, user);
     Membership first = storedFounder(apple, user);
     storedFounder(zebra, storedUser());
-    assertThat(memberships.placesOf(user.id())).containsExactly(new Place(apple, first), new Place(zebra, second));
+    assertThat(memberships.placesOf(user.id())).containsExactly(new Place(apple, first, false),
+        new Place(zebra, second, false));
   }
 
   @Test

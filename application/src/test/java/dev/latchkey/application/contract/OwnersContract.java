@@ -59,7 +59,8 @@ public abstract class OwnersContract extends PortContract {
     storedFounder(acme, bare);
     assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
     ports.passkeys().add(new Passkey(new PasskeyId(Examples.id()), bare.id(),
-        new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), 0,
+        new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), true,
+        0,
         new PasskeyName("Laptop"), noon, Optional.empty()));
     assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
   }

@@ -74,11 +74,11 @@ public abstract class PasskeysContract extends PortContract {
     Passkey passkey = of(ada, 1);
     passkeys.add(passkey);
     assertThat(Together.run(16, () -> ports.unitOfWork().run(() -> {
-      Optional<Passkey> used = passkeys.lock(passkey.credential()).orElseThrow().used(8, noon);
+      Optional<Passkey> used = passkeys.lock(passkey.credential()).orElseThrow().used(8, true, noon);
       used.ifPresent(passkeys::save);
       return used.isPresent();
     }))).containsOnlyOnce(true);
-    assertThat(passkeys.of(ada)).containsExactly(passkey.used(8, noon).orElseThrow());
+    assertThat(passkeys.of(ada)).containsExactly(passkey.used(8, true, noon).orElseThrow());
   }
 
   @Test
@@ -86,7 +86,7 @@ public abstract class PasskeysContract extends PortContract {
     Passkey passkey = of(ada, 1);
     passkeys.add(passkey);
     assertThatThrownBy(() -> ports.unitOfWork().run(() -> {
-      passkeys.save(passkeys.lock(passkey.credential()).orElseThrow().used(8, noon).orElseThrow());
+      passkeys.save(passkeys.lock(passkey.credential()).orElseThrow().used(8, true, noon).orElseThrow());
       throw new IllegalStateException("on purpose");
     })).isInstanceOf(IllegalStateException.class);
     assertThat(passkeys.of(ada)).containsExactly(passkey);
@@ -108,12 +108,12 @@ public abstract class PasskeysContract extends PortContract {
 
   private Passkey of(UserId user, int second) {
     return new Passkey(new PasskeyId(Examples.id()), user, credential(Examples.id()), Octets.of(new byte[]{1, 2, 3}),
-        7, new PasskeyName("Laptop"), noon.plusSeconds(second), Optional.empty());
+        false, 7, new PasskeyName("Laptop"), noon.plusSeconds(second), Optional.empty());
   }
 
   private static Passkey withCredential(Passkey passkey, CredentialId credential) {
-    return new Passkey(passkey.id(), passkey.user(), credential, passkey.publicKey(), passkey.signatureCount(),
-        passkey.name(), passkey.createdAt(), passkey.lastUsedAt());
+    return new Passkey(passkey.id(), passkey.user(), credential, passkey.publicKey(), passkey.userVerified(),
+        passkey.signatureCount(), passkey.name(), passkey.createdAt(), passkey.lastUsedAt());
   }
 
   private static CredentialId credential(String name) {

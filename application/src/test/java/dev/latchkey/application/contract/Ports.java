@@ -32,6 +32,9 @@ import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.JustInTime;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 
@@ -100,6 +103,12 @@ public interface Ports {
   VerifiedDomains verifiedDomains();
 
   DomainChecks domainChecks();
+
+  SsoConnections ssoConnections();
+
+  FederatedIdentities federatedIdentities();
+
+  JustInTime justInTime();
 
   /** What the audit log holds, oldest first. */
   List<AuditEvent> auditEvents();

@@ -43,7 +43,7 @@ public abstract class SessionsContract extends PortContract {
     Session session = Examples.session(user, noon);
     sessions.open(session, token.hash());
     assertThat(sessions.find(token.hash())).contains(new SignedIn(session, personOf(user),
-        List.of(new SignedIn.Place(apple, inApple), new SignedIn.Place(zebra, inZebra))));
+        List.of(new SignedIn.Place(apple, inApple, false), new SignedIn.Place(zebra, inZebra, false))));
   }
 
   @Test

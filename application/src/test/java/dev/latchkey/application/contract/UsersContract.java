@@ -90,6 +90,17 @@ public abstract class UsersContract extends PortContract {
   }
 
   @Test
+  void holds_an_account_until_the_unit_ends() {
+    UserId id = storedUser().id();
+    assertThat(Together.run(8, () -> ports.unitOfWork().run(() -> {
+      users.hold(id);
+      boolean first = !ports.lastSignIns().any(id);
+      ports.lastSignIns().note(id, noon);
+      return first;
+    }))).containsOnlyOnce(true);
+  }
+
+  @Test
   void loses_no_update_when_two_save_at_once() {
     User user = storedUser();
     int threads = 4;

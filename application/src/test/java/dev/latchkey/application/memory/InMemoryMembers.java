@@ -4,7 +4,6 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.passkey.Passkeys;
-import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Member;
@@ -13,7 +12,7 @@ import dev.latchkey.domain.organization.MemberProfile;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
-import java.time.Instant;
+import dev.latchkey.domain.passkey.Passkey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
 /** {@link Members} in memory. */
 public final class InMemoryMembers implements Members {
   private final Table<MembershipId, MemberProfile> profiles;
-  private final Table<MembershipId, Instant> signIns;
   private final Users users;
   private final InMemoryMemberships memberships;
   private final Passkeys passkeys;
@@ -31,7 +29,6 @@ public final class InMemoryMembers implements Members {
   public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships,
       Passkeys passkeys) {
     this.profiles = database.table();
-    this.signIns = database.table();
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
@@ -66,9 +63,10 @@ public final class InMemoryMembers implements Members {
   private Member member(Membership membership) {
     User user = users.find(membership.userId()).orElseThrow();
     return new Member(membership, user.email(), user.name(),
-        profiles.find(membership.id()).orElse(MemberProfile.EMPTY), user.mfaEnrolled(),
+        profiles.find(membership.id()).orElse(MemberProfile.EMPTY),
+        user.mfaEnrolled() || passkeys.of(user.id()).stream().anyMatch(Passkey::userVerified),
         user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty(),
-        signIns.find(membership.id()));
+        memberships.lastSignInAt(membership.id()));
   }
 
   private static boolean wanted(Member member, MemberFilter filter) {
@@ -100,10 +98,5 @@ public final class InMemoryMembers implements Members {
         return of(organization).anyMatch(it -> it.countsAsOwner() && !it.membership().userId().equals(user));
       }
     };
-  }
-
-  LastSignIns lastSignIns() {
-    return (user, at) -> memberships.all().stream().filter(it -> it.userId().equals(user) && it.isActive())
-        .forEach(it -> signIns.put(it.id(), at));
   }
 }

@@ -2,20 +2,27 @@ package dev.latchkey.application.memory;
 
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.SignedIn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** {@link Memberships} in memory. */
 public final class InMemoryMemberships implements Memberships {
   private final Table<Key, Membership> rows;
+  private final Table<MembershipId, Instant> signIns;
+  private final Table<UserId, Instant> signedIn;
   private final Organizations organizations;
 
   public InMemoryMemberships(InMemoryDatabase database, Organizations organizations) {
     this.rows = database.table();
+    this.signIns = database.table();
+    this.signedIn = database.table();
     this.organizations = organizations;
   }
 
@@ -36,7 +43,8 @@ public final class InMemoryMemberships implements Memberships {
   }
 
   private SignedIn.Place place(Membership membership) {
-    return new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership);
+    return new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership,
+        lastSignInAt(membership.id()).isPresent());
   }
 
   @Override
@@ -50,6 +58,25 @@ public final class InMemoryMemberships implements Memberships {
         new Membership(membership.id(), membership.organizationId(), membership.userId(), membership.role(),
             membership.status(), membership.source(), membership.breakGlass(), membership.createdAt(),
             membership.version() + 1));
+  }
+
+  Optional<Instant> lastSignInAt(MembershipId id) {
+    return signIns.find(id);
+  }
+
+  LastSignIns lastSignIns() {
+    return new LastSignIns() {
+      @Override
+      public void note(UserId user, Instant at) {
+        signedIn.put(user, at);
+        all().stream().filter(it -> it.userId().equals(user) && it.isActive()).forEach(it -> signIns.put(it.id(), at));
+      }
+
+      @Override
+      public boolean any(UserId user) {
+        return signedIn.find(user).isPresent();
+      }
+    };
   }
 
   /** Every membership, for the other views of the same rows. */

@@ -23,7 +23,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
     InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
-    InMemoryFederatedIdentities federatedIdentities, InMemoryDomainClaims domainClaims) implements Ports {
+    InMemoryJustInTime justInTime, InMemoryDomainClaims domainClaims) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -46,7 +46,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
         new InMemoryApiKeys(database, users, memberships),
-        new InMemorySsoConnections(database), new InMemoryFederatedIdentities(database),
+        new InMemorySsoConnections(database), new InMemoryJustInTime(database),
         new InMemoryDomainClaims(database));
   }
 
@@ -58,6 +58,11 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
   @Override
   public PresentedApiKeys presentedApiKeys() {
     return apiKeys;
+  }
+
+  @Override
+  public InMemoryFederatedIdentities federatedIdentities() {
+    return ssoConnections.identities();
   }
 
   @Override
@@ -82,7 +87,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
 
   @Override
   public LastSignIns lastSignIns() {
-    return members.lastSignIns();
+    return memberships.lastSignIns();
   }
 
   @Override

@@ -6,9 +6,11 @@ import dev.latchkey.application.contract.AuditLogContract;
 import dev.latchkey.application.contract.CursorsContract;
 import dev.latchkey.application.contract.DomainClaimsContract;
 import dev.latchkey.application.contract.EmailChangesContract;
+import dev.latchkey.application.contract.FederatedIdentitiesContract;
 import dev.latchkey.application.contract.GuessCountsContract;
 import dev.latchkey.application.contract.InvitationsContract;
 import dev.latchkey.application.contract.JobLeasesContract;
+import dev.latchkey.application.contract.JustInTimeContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
 import dev.latchkey.application.contract.LeftoversContract;
 import dev.latchkey.application.contract.MailOutboxContract;
@@ -21,6 +23,7 @@ import dev.latchkey.application.contract.OwnersContract;
 import dev.latchkey.application.contract.PasskeysContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
+import dev.latchkey.application.contract.SsoConnectionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
 import dev.latchkey.application.contract.UnitOfWorkContract;
 import dev.latchkey.application.contract.UsersContract;
@@ -192,6 +195,27 @@ class InMemoryPortsTest {
   @Nested
   class KeepsDomainClaims extends DomainClaimsContract {
     KeepsDomainClaims() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsSsoConnections extends SsoConnectionsContract {
+    KeepsSsoConnections() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsFederatedIdentities extends FederatedIdentitiesContract {
+    KeepsFederatedIdentities() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsJustInTime extends JustInTimeContract {
+    KeepsJustInTime() {
       super(InMemoryPorts::empty);
     }
   }

@@ -8,10 +8,19 @@ import java.util.Optional;
 
 /** {@link SsoConnections} in memory. */
 public final class InMemorySsoConnections implements SsoConnections {
+  private final InMemoryDatabase database;
   private final Table<OrganizationId, SsoConnection> rows;
+  private final InMemoryFederatedIdentities identities;
 
   public InMemorySsoConnections(InMemoryDatabase database) {
+    this.database = database;
     rows = database.table();
+    identities = new InMemoryFederatedIdentities(database, rows);
+  }
+
+  /** Who of their people is whom of ours; goes with the connection. */
+  public InMemoryFederatedIdentities identities() {
+    return identities;
   }
 
   @Override
@@ -26,14 +35,21 @@ public final class InMemorySsoConnections implements SsoConnections {
 
   @Override
   public void save(SsoConnection it) {
-    rows.replace(it.organizationId(), stored -> stored.rowVersion() == it.rowVersion(),
-        new SsoConnection(it.organizationId(), it.version(), it.client(), it.callback(), it.changedAt(),
-            it.lastSignInAt(), it.ownerProvenAt(), it.rowVersion() + 1));
+    database.run(() -> {
+      SsoConnection notes = find(it.organizationId()).filter(stored -> stored.version() == it.version()).orElse(it);
+      rows.replace(it.organizationId(), stored -> stored.rowVersion() == it.rowVersion(),
+          new SsoConnection(it.organizationId(), it.version(), it.client(), it.callback(), it.changedAt(),
+              notes.lastSignInAt(), notes.ownerProvenAt(), it.rowVersion() + 1));
+      return it;
+    });
   }
 
   @Override
   public boolean delete(OrganizationId organization) {
-    return rows.remove(organization);
+    return database.run(() -> {
+      identities.removeAll(organization);
+      return rows.remove(organization);
+    });
   }
 
   @Override

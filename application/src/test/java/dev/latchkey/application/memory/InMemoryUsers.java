@@ -36,4 +36,9 @@ public final class InMemoryUsers implements Users {
         new User(user.id(), user.email(), user.name(), user.locale(), user.password(), user.mfaEnrolled(),
             user.createdAt(), user.version() + 1));
   }
+
+  @Override
+  public void hold(UserId id) {
+    // Nobody else is at work before this unit ends.
+  }
 }

@@ -45,7 +45,7 @@ final class InvitationWorld {
       world.mail);
   private final InvitationLinks invitationLinks = new InvitationLinks(links, world.ports.invitations(),
       world.ports.organizations(), world.ports.memberships(), world.ports.removals(),
-      world.ports.users(), world.audit);
+      world.ports.users(), world.accounts, world.audit);
   final InviteMember invite = new InviteMember(world.ports.invitations(), mail, world.entrance, world.audit,
       world.ports.unitOfWork(), world.ids, world.clock);
   final ResendInvitation resend = new ResendInvitation(world.ports.invitations(), mail, world.entrance, world.audit,
@@ -56,7 +56,7 @@ final class InvitationWorld {
   private final ListInvitations list = new ListInvitations(world.ports.sentInvitations(), world.entrance,
       new Paging(world.ports.cursors()), world.clock);
   private final ShowInvitation show = new ShowInvitation(invitationLinks, world.ports.unitOfWork());
-  private final AcceptWithPassword acceptWithPassword = new AcceptWithPassword(invitationLinks, world.ports.users(),
+  private final AcceptWithPassword acceptWithPassword = new AcceptWithPassword(invitationLinks, world.accounts,
       world.ports.memberships(), world.hasher, world.blocklist, world.sessionOpening, world.ports.unitOfWork(),
       world.ids, world.clock);
   private final AcceptSignedIn acceptSignedIn = new AcceptSignedIn(invitationLinks, world.ports.memberships(),

@@ -14,6 +14,7 @@ import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.signin.Password;
@@ -69,6 +70,14 @@ class PasswordJourneysTest {
     assertThat(reset(challenge, code, new Password("short")))
         .isInstanceOf(ResetPassword.Outcome.PasswordRejected.class);
     assertThat(reset(challenge, code, NEW)).isEqualTo(new ResetPassword.Outcome.Reset());
+  }
+
+  @Test
+  void tells_the_account_of_a_wrong_code_as_long_as_it_waits_for_the_right_one() {
+    SecretId challenge = forget(ADA);
+    reset(challenge, world.wrongCode(), NEW);
+    assertThat(world.lastAudit(AuditAction.PASSWORD_RESET)).matches(it -> it.outcome() == AuditOutcome.REFUSED
+        && it.actor().equals(Optional.of(opened.session().signedIn().person().id())));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.latchkey.application.setup.StartSetup;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
@@ -30,6 +31,7 @@ import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
 import java.util.List;
@@ -43,9 +45,10 @@ class SetupTest {
   private final World world = members.world;
   private final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   private final SetupStanding standing = new SetupStanding(world.ports.members(), world.ports.memberships(),
-      world.ports.setupLinks());
+      world.ports.users(), world.ports.lastSignIns(), world.ports.setupLinks(), world.clock);
   private final SendSetupEmail send = new SendSetupEmail(world.entrance, world.ports.members(), world.ports.users(),
-      standing, world.ports.setupLinks(), links, world.mail, world.audit, world.ports.unitOfWork());
+      standing, world.ports.setupLinks(), links, world.mail, world.audit, world.ports.unitOfWork(),
+      world.clock);
   private final ReadSetup read = new ReadSetup(links, standing, world.ports.unitOfWork());
   private final StartSetup start = new StartSetup(links, standing, world.ports.users(), world.challenges,
       world.hasher, world.passwords, world.mail, world.audit, world.ports.unitOfWork());
@@ -174,6 +177,55 @@ class SetupTest {
     assertThat(confirm(challenge, first)).isEqualTo(new ConfirmSetup.Outcome.CodeInvalid());
     assertThat(confirm(challenge, world.lastMail().text())).isInstanceOf(ConfirmSetup.Outcome.SignedIn.class);
     assertThat(confirm(challenge, world.lastMail().text())).isEqualTo(new ConfirmSetup.Outcome.CodeInvalid());
+  }
+
+  @Test
+  void is_void_as_soon_as_its_sender_may_not_send_it_any_more() {
+    MemberWorld.Somebody admin = members.join("Bob", Role.ADMIN);
+    assertThat(send(admin.actor(), dora.id())).isInstanceOf(SendSetupEmail.Outcome.Sent.class);
+    LinkToken token = LinkToken.parse(world.lastMail().text());
+    members.change(members.ada, admin.id(), MemberChange.ofRole(Role.AGENT));
+    assertInvalid(token);
+    members.change(members.ada, admin.id(), MemberChange.ofRole(Role.ADMIN));
+    members.change(members.ada, dora.id(), MemberChange.ofRole(Role.OWNER));
+    assertInvalid(token);
+    members.change(members.ada, dora.id(), MemberChange.ofRole(Role.AGENT));
+    SecretId challenge = started(token);
+    String code = world.lastMail().text();
+    members.remove(members.ada, admin.id());
+    assertThat(resend.resend(challenge, World.ORIGIN)).isEqualTo(new ResendSetupCode.Outcome.Gone());
+    assertThat(confirm(challenge, code)).isEqualTo(new ConfirmSetup.Outcome.CodeInvalid());
+    assertThat(user().password()).isEmpty();
+  }
+
+  @Test
+  void is_over_an_hour_after_the_mail_however_often_a_code_is_sent_anew() {
+    SecretId challenge = started(mailed());
+    for (int i = 0; i < 5; i++) {
+      world.clock.advance(Duration.ofMinutes(11));
+      assertThat(resend.resend(challenge, World.ORIGIN)).isEqualTo(new ResendSetupCode.Outcome.Sent());
+    }
+    world.clock.advance(Duration.ofMinutes(5));
+    assertThat(resend.resend(challenge, World.ORIGIN)).isEqualTo(new ResendSetupCode.Outcome.Gone());
+    assertThat(confirm(challenge, world.lastMail().text())).isEqualTo(new ConfirmSetup.Outcome.CodeInvalid());
+    assertThat(world.lastAudit(AuditAction.ACCOUNT_SET_UP).chain()).extracting(Reason::rule)
+        .containsExactly("setup-in-time");
+  }
+
+  @Test
+  void tells_the_organization_of_what_was_refused_and_of_new_codes() {
+    LinkToken token = mailed();
+    members.change(members.ada, dora.id(), MemberChange.ofStatus(MembershipStatus.DEACTIVATED));
+    assertInvalid(token);
+    assertThat(world.lastAudit(AuditAction.SETUP_STARTED)).matches(it -> it.organization().equals(
+        Optional.of(members.acme)) && it.outcome() == AuditOutcome.REFUSED);
+    members.change(members.ada, dora.id(), MemberChange.ofStatus(MembershipStatus.ACTIVE));
+    SecretId challenge = started(token);
+    resend.resend(challenge, World.ORIGIN);
+    assertThat(world.lastAudit(AuditAction.CODE_RESENT).organization()).contains(members.acme);
+    confirm(challenge, world.wrongCode());
+    assertThat(world.lastAudit(AuditAction.ACCOUNT_SET_UP)).matches(it -> it.organization().equals(
+        Optional.of(members.acme)) && it.outcome() == AuditOutcome.REFUSED);
   }
 
   private void joinElsewhere() {

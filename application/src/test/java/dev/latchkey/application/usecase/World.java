@@ -1,6 +1,7 @@
 package dev.latchkey.application.usecase;
 
 import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
@@ -66,17 +67,18 @@ final class World {
   final GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
+  final AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
-  final VerifyEmail verifyEmail = new VerifyEmail(challenges, ports.users(), ports.memberships(),
+  final VerifyEmail verifyEmail = new VerifyEmail(challenges, accounts, ports.memberships(),
       new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), sessionOpening, audit,
-      ports.unitOfWork(), ids, clock);
+      ports.unitOfWork(), clock);
   final SignInWithPassword signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher,
       sessionOpening, audit, ports.unitOfWork(), clock);
   final CheckSession checkSession = new CheckSession(ports.sessions(), RULES, clock);
 
   SignUp signUp(boolean open) {
-    return new SignUp(ports.users(), ports.organizations(), challenges, hasher, blocklist, mail, audit,
+    return new SignUp(accounts, ports.organizations(), challenges, hasher, blocklist, mail, audit,
         ports.unitOfWork(), open);
   }
 

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A person's account. It exists from the moment the address was proven; what it may do follows from memberships.
+ * A person's account. It exists from the moment the address was proven, or an admin entered it by hand; what it may do
+ * follows from memberships.
  *
  * @param password absent for people who only ever sign in through an identity provider
  * @param mfaEnrolled whether a second factor is asked for after every first one
@@ -46,6 +47,11 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
       throw new IllegalStateException("An account without a password gets its first one elsewhere");
     }
     return rehashed(replacement);
+  }
+
+  /** The account of somebody who has just proven its address, which others had entered: it is theirs from now on. */
+  public User claimed(PersonName ownName, Locale ownLocale, PasswordHash first) {
+    return presentedAs(ownName, ownLocale).setUp(email, first);
   }
 
   /** The account with its first password, under an address that has just been proven. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param signInEmail with which the person signs in
  * @param ownName what the person chose to be called
- * @param mfaEnrolled whether the account has a second factor
+ * @param mfaEnrolled whether the account has a second factor: an authenticator app, or a passkey that verifies its owner
  * @param hasCredential whether the account has anything by which the person could prove who they are; an account that
  *        an admin made has nothing until it is set up
  * @param lastSignInAt when the person last signed in while this membership was active

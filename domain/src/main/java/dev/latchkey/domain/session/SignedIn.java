@@ -26,8 +26,12 @@ public record SignedIn(Session session, Person person, List<Place> places) {
     }
   }
 
-  /** One organization of the person, whatever the membership's status. */
-  public record Place(Organization organization, Membership membership) {
+  /**
+   * One organization of the person, whatever the membership's status.
+   *
+   * @param entered whether the person has ever signed in while the membership was active
+   */
+  public record Place(Organization organization, Membership membership, boolean entered) {
     /** The order in which people see their organizations. */
     public static final Comparator<Place> BY_NAME =
         Comparator.comparing((Place place) -> place.organization.name().value().toLowerCase(Locale.ROOT))

@@ -2,6 +2,7 @@ package dev.latchkey.domain.signin;
 
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.SignedIn;
@@ -64,7 +65,8 @@ public final class SignInPolicy {
 
   /** What holds after every first factor that is not single sign-on itself. */
   private static SignInDecision admit(Chain chain, User user, List<SignedIn.Place> places, Optional<Slug> named) {
-    boolean open = places.isEmpty() || places.stream().anyMatch(SignInPolicy::isOpen);
+    List<SignedIn.Place> own = places.stream().filter(SignInPolicy::counts).toList();
+    boolean open = own.isEmpty() || own.stream().anyMatch(SignInPolicy::isOpen);
     if (!chain.rule("not-deactivated-everywhere", open, "")) {
       return chain.decide(Verdict.REFUSED, Optional.of(user.id()));
     }
@@ -90,6 +92,11 @@ public final class SignInPolicy {
 
   private static boolean demandsSso(SignedIn.Place place) {
     return place.organization().requirement().demandsSso() && !place.membership().breakGlass();
+  }
+
+  /** Who enters strangers by hand and shuts them out before they ever came has no say in whether they get in. */
+  private static boolean counts(SignedIn.Place place) {
+    return place.entered() || isOpen(place) || place.membership().source() != MembershipSource.MANUAL;
   }
 
   private static boolean isOpen(SignedIn.Place place) {

@@ -15,22 +15,22 @@ class PasskeyTest {
 
   @Test
   void remembers_counter_and_time_of_its_use() {
-    Passkey used = counting(7).used(8, NOON).orElseThrow();
+    Passkey used = counting(7).used(8, false, NOON).orElseThrow();
     assertThat(used.signatureCount()).isEqualTo(8);
     assertThat(used.lastUsedAt()).contains(NOON);
   }
 
   @Test
   void is_not_believed_when_its_counter_stands_still_or_goes_back() {
-    assertThat(counting(7).used(7, NOON)).isEmpty();
-    assertThat(counting(7).used(6, NOON)).isEmpty();
-    assertThat(counting(7).used(0, NOON)).isEmpty();
+    assertThat(counting(7).used(7, false, NOON)).isEmpty();
+    assertThat(counting(7).used(6, false, NOON)).isEmpty();
+    assertThat(counting(7).used(0, false, NOON)).isEmpty();
   }
 
   @Test
   void may_be_one_that_never_counts_or_begins_to() {
-    assertThat(counting(0).used(0, NOON)).isPresent();
-    assertThat(counting(0).used(1, NOON)).isPresent();
+    assertThat(counting(0).used(0, false, NOON)).isPresent();
+    assertThat(counting(0).used(1, false, NOON)).isPresent();
   }
 
   @Test
@@ -49,8 +49,15 @@ class PasskeyTest {
     assertThatThrownBy(() -> CredentialId.parse("")).isInstanceOf(InvalidValue.class);
   }
 
+  @Test
+  void remembers_that_its_authenticator_can_verify_the_owner() {
+    Passkey verified = counting(0).used(0, true, NOON).orElseThrow();
+    assertThat(verified.userVerified()).isTrue();
+    assertThat(verified.used(0, false, NOON)).hasValueSatisfying(it -> assertThat(it.userVerified()).isTrue());
+  }
+
   private static Passkey counting(long count) {
-    return new Passkey(new PasskeyId(ID), new UserId(ID), CredentialId.parse("AQID"), new Octets("AQID"), count,
+    return new Passkey(new PasskeyId(ID), new UserId(ID), CredentialId.parse("AQID"), new Octets("AQID"), false, count,
         new PasskeyName("Laptop"), NOON, Optional.empty());
   }
 }

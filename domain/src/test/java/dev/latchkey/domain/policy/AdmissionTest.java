@@ -105,6 +105,7 @@ class AdmissionTest {
     return Optional.of(new SignedIn.Place(
         Organization.founded(ACME, new Slug("acme"), new OrganizationName("Acme"), NOON),
         new Membership(new MembershipId("01ARZ3NDEKTSV4RRFFQ69G5FAE"), ACME, ADA, role, status,
-            MembershipSource.MANUAL, false, NOON, 0)));
+            MembershipSource.MANUAL, false, NOON, 0),
+        true));
   }
 }

@@ -80,6 +80,19 @@ class SignInPolicyTest {
         "password-set", "password-matches");
   }
 
+  @Test
+  void lets_nobody_shut_strangers_out_by_entering_and_deactivating_them() {
+    SignedIn.Place squatter = manual(false);
+    assertThat(decide(true, List.of(squatter), "acme").verdict()).isEqualTo(SignInDecision.Verdict.SIGNED_IN);
+    assertThat(decide(true, List.of(manual(true)), "acme").verdict()).isEqualTo(SignInDecision.Verdict.REFUSED);
+    SignedIn.Place employer = place("acme", AuthRequired.ANY, MembershipStatus.DEACTIVATED, false);
+    assertThat(decide(true, List.of(employer, squatter), "acme").verdict()).isEqualTo(SignInDecision.Verdict.REFUSED);
+  }
+
+  private static SignedIn.Place manual(boolean entered) {
+    return place("other", AuthRequired.ANY, MembershipStatus.DEACTIVATED, MembershipSource.MANUAL, false, entered);
+  }
+
   private static SignInDecision decide(boolean matches, List<SignedIn.Place> places) {
     return SignInPolicy.byPassword(Optional.of(USER), matches, places, Optional.empty());
   }
@@ -90,11 +103,17 @@ class SignInPolicyTest {
 
   private static SignedIn.Place place(String slug, AuthRequired required, MembershipStatus status,
       boolean breakGlass) {
+    return place(slug, required, status, MembershipSource.SIGNUP, breakGlass, true);
+  }
+
+  private static SignedIn.Place place(String slug, AuthRequired required, MembershipStatus status,
+      MembershipSource source, boolean breakGlass, boolean entered) {
     OrganizationId id = new OrganizationId("01ARZ3NDEKTSV4RRFFQ69G5FAA");
     return new SignedIn.Place(
         new Organization(id, new Slug(slug), new OrganizationName(slug),
             new AuthenticationRequirement(required, false), 1, NOON, 0),
         new Membership(new MembershipId("01ARZ3NDEKTSV4RRFFQ69G5FAC"), id, ADA, Role.OWNER, status,
-            MembershipSource.SIGNUP, breakGlass, NOON, 0));
+            source, breakGlass, NOON, 0),
+        entered);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "Invitations", "Members", "Memberships",
+      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "Invitations", "JustInTime", "Members",
+          "Memberships",
           "Owners", "Removals", "SetupLinks", "SentInvitations", "SsoConnections", "VerifiedDomains");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",

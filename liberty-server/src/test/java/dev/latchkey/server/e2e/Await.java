@@ -5,17 +5,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what happens in the background, no longer than it takes. */
-final class Await {
+public final class Await {
   private Await() {}
 
   /** @throws IllegalStateException if it does not come true in time */
-  static void until(String what, Duration longest, BooleanSupplier condition) {
+  public static void until(String what, Duration longest, BooleanSupplier condition) {
     if (!isTrueWithin(longest, condition)) {
       throw new IllegalStateException("Not within " + longest + ": " + what);
     }
   }
 
-  static boolean isTrueWithin(Duration longest, BooleanSupplier condition) {
+  public static boolean isTrueWithin(Duration longest, BooleanSupplier condition) {
     long deadline = System.nanoTime() + longest.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

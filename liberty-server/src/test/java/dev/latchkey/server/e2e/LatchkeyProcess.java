@@ -204,7 +204,7 @@ public final class LatchkeyProcess implements AutoCloseable {
     stop();
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

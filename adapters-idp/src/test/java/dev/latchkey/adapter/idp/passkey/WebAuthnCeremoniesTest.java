@@ -150,7 +150,7 @@ class WebAuthnCeremoniesTest {
 
   private Passkey registered() {
     Registration.Believed believed = (Registration.Believed) register(HONEST);
-    return new Passkey(new PasskeyId(ID), new UserId(ID), believed.credential(), believed.publicKey(), 0,
+    return new Passkey(new PasskeyId(ID), new UserId(ID), believed.credential(), believed.publicKey(), true, 0,
         new PasskeyName("Laptop"), Instant.parse("2026-03-01T12:00:00Z"), Optional.empty());
   }
 

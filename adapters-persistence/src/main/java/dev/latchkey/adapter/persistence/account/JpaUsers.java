@@ -2,6 +2,7 @@ package dev.latchkey.adapter.persistence.account;
 
 import dev.latchkey.adapter.persistence.database.Conflict;
 import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
+import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
@@ -11,9 +12,11 @@ import java.util.Optional;
 /** {@link Users} in PostgreSQL. */
 public final class JpaUsers implements Users {
   private final JpaUnitOfWork unitOfWork;
+  private final Sql sql;
 
-  public JpaUsers(JpaUnitOfWork unitOfWork) {
+  public JpaUsers(JpaUnitOfWork unitOfWork, Sql sql) {
     this.unitOfWork = unitOfWork;
+    this.sql = sql;
   }
 
   @Override
@@ -38,5 +41,11 @@ public final class JpaUsers implements Users {
   public void save(User user) {
     unitOfWork.write(entities -> Optional.ofNullable(entities.find(UserEntity.class, user.id().value()))
         .orElseThrow(() -> new Conflict("The account is gone")).update(user));
+  }
+
+  @Override
+  public void hold(UserId id) {
+    // The weaker lock of the two lets rows that refer to the account be written meanwhile.
+    sql.first("SELECT id FROM user_account WHERE id = ? FOR NO KEY UPDATE", row -> row.text("id"), id.value());
   }
 }

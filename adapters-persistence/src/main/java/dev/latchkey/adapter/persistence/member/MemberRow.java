@@ -20,12 +20,15 @@ final class MemberRow {
   /** Whether the account has anything by which its person could prove who they are. */
   static final String HAS_CREDENTIAL = "(u.password_hash IS NOT NULL OR u.mfa_enrolled"
       + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id))";
+  /** Whether the account has what stands for a second factor: an app, or a passkey that verifies its owner. */
+  private static final String HAS_SECOND_FACTOR = "(u.mfa_enrolled"
+      + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id AND passkey.user_verified))";
   static final String FROM_ORGANIZATION =
       " FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.organization_id = ?";
   static final String SELECT = """
       SELECT m.organization_id, m.user_id, m.id, m.role, m.status, m.source, m.break_glass, m.created_at, m.version,
-             m.display_name, m.contact_email, m.last_sign_in_at, u.email, u.name, u.mfa_enrolled,\s"""
-      + HAS_CREDENTIAL + " AS has_credential" + FROM_ORGANIZATION;
+             m.display_name, m.contact_email, m.last_sign_in_at, u.email, u.name,\s"""
+      + HAS_SECOND_FACTOR + " AS mfa_enrolled, " + HAS_CREDENTIAL + " AS has_credential" + FROM_ORGANIZATION;
 
   private MemberRow() {}
 

@@ -19,12 +19,12 @@ import java.sql.SQLException;
 
 /** An organization {@code o} joined with a membership {@code m} of it, for statements that read both at once. */
 public final class PlaceRow {
-  public static final String COLUMNS =
-      """
-          o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.auth_required AS o_auth_required,
-          o.require_mfa AS o_require_mfa, o.sso_version AS o_sso_version, o.created_at AS o_created_at, o.version AS o_version,
-          m.id AS m_id, m.user_id AS m_user_id, m.role AS m_role, m.status AS m_status, m.source AS m_source,
-          m.break_glass AS m_break_glass, m.created_at AS m_created_at, m.version AS m_version""";
+  public static final String COLUMNS = """
+      o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.auth_required AS o_auth_required,
+      o.require_mfa AS o_require_mfa, o.sso_version AS o_sso_version, o.created_at AS o_created_at,
+      o.version AS o_version, m.id AS m_id, m.user_id AS m_user_id, m.role AS m_role, m.status AS m_status,
+      m.source AS m_source, m.break_glass AS m_break_glass, m.created_at AS m_created_at, m.version AS m_version,
+      m.last_sign_in_at IS NOT NULL AS m_entered""";
 
   private PlaceRow() {}
 
@@ -38,6 +38,7 @@ public final class PlaceRow {
         new Membership(new MembershipId(row.text("m_id")), id, new UserId(row.text("m_user_id")),
             row.constant("m_role", Role.class), row.constant("m_status", MembershipStatus.class),
             row.constant("m_source", MembershipSource.class), row.flag("m_break_glass"), row.instant("m_created_at"),
-            RowVersion.toDomain(row.longNumber("m_version"))));
+            RowVersion.toDomain(row.longNumber("m_version"))),
+        row.flag("m_entered"));
   }
 }

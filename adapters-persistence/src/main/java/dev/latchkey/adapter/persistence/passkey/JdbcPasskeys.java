@@ -17,7 +17,8 @@ import java.util.Optional;
 /** {@link Passkeys} in PostgreSQL. */
 public final class JdbcPasskeys implements Passkeys {
   private static final String SELECT = """
-      SELECT id, user_id, credential_id, public_key, signature_count, name, created_at, last_used_at FROM passkey""";
+      SELECT id, user_id, credential_id, public_key, user_verified, signature_count, name, created_at, last_used_at
+      FROM passkey""";
 
   private final Sql sql;
   private final UnitOfWork unitOfWork;
@@ -44,10 +45,11 @@ public final class JdbcPasskeys implements Passkeys {
 
   private Addition insert(Passkey passkey) {
     return sql.change("""
-        INSERT INTO passkey (id, user_id, credential_id, public_key, signature_count, name, created_at, last_used_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (credential_id) DO NOTHING""", passkey.id().value(),
+        INSERT INTO passkey (id, user_id, credential_id, public_key, user_verified, signature_count, name, created_at,
+                             last_used_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (credential_id) DO NOTHING""", passkey.id().value(),
         passkey.user().value(), passkey.credential().base64Url(), passkey.publicKey().bytes(),
-        passkey.signatureCount(), passkey.name().value(), passkey.createdAt(),
+        passkey.userVerified(), passkey.signatureCount(), passkey.name().value(), passkey.createdAt(),
         passkey.lastUsedAt().orElse(null)) == 1
             ? Addition.ADDED
             : Addition.CREDENTIAL_KNOWN;
@@ -60,8 +62,8 @@ public final class JdbcPasskeys implements Passkeys {
 
   @Override
   public void save(Passkey passkey) {
-    sql.change("UPDATE passkey SET signature_count = ?, last_used_at = ? WHERE id = ?", passkey.signatureCount(),
-        passkey.lastUsedAt().orElse(null), passkey.id().value());
+    sql.change("UPDATE passkey SET user_verified = ?, signature_count = ?, last_used_at = ? WHERE id = ?",
+        passkey.userVerified(), passkey.signatureCount(), passkey.lastUsedAt().orElse(null), passkey.id().value());
   }
 
   @Override
@@ -72,7 +74,8 @@ public final class JdbcPasskeys implements Passkeys {
   private static Passkey read(Row row) throws SQLException {
     return new Passkey(new PasskeyId(row.text("id")), new UserId(row.text("user_id")),
         CredentialId.parse(row.text("credential_id")), Octets.of(row.bytes("public_key")),
-        row.longNumber("signature_count"), new PasskeyName(row.text("name")), row.instant("created_at"),
+        row.flag("user_verified"), row.longNumber("signature_count"), new PasskeyName(row.text("name")),
+        row.instant("created_at"),
         row.optionalInstant("last_used_at"));
   }
 }

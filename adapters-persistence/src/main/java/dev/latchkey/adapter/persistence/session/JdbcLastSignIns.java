@@ -15,6 +15,15 @@ public final class JdbcLastSignIns implements LastSignIns {
 
   @Override
   public void note(UserId user, Instant at) {
-    sql.change("UPDATE membership SET last_sign_in_at = ? WHERE user_id = ? AND status = 'ACTIVE'", at, user.value());
+    sql.change("""
+        WITH places AS (UPDATE membership SET last_sign_in_at = ? WHERE user_id = ? AND status = 'ACTIVE')
+        UPDATE user_account SET first_sign_in_at = ? WHERE id = ? AND first_sign_in_at IS NULL""", at, user.value(),
+        at, user.value());
+  }
+
+  @Override
+  public boolean any(UserId user) {
+    return sql.first("SELECT id FROM user_account WHERE id = ? AND first_sign_in_at IS NOT NULL", row -> row.text("id"),
+        user.value()).isPresent();
   }
 }

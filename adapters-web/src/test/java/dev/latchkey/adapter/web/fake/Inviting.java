@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.invitation.AcceptSignedIn;
 import dev.latchkey.application.invitation.AcceptWithPassword;
@@ -32,8 +33,9 @@ final class Inviting {
       PasswordHasher hasher, SessionOpening sessions, SessionRules rules, AuditTrail audit, Ids ids,
       InstantSource clock) {
     InvitationMail invitationMail = new InvitationMail(ports.users(), ports.memberships(), links, mail);
+    AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     InvitationLinks invitationLinks = new InvitationLinks(links, ports.invitations(), ports.organizations(),
-        ports.memberships(), ports.removals(), ports.users(), audit);
+        ports.memberships(), ports.removals(), ports.users(), accounts, audit);
     return List.of(
         new InviteMember(ports.invitations(), invitationMail, entrance, audit, ports.unitOfWork(), ids, clock),
         new ResendInvitation(ports.invitations(), invitationMail, entrance, audit, ports.unitOfWork()),
@@ -41,7 +43,7 @@ final class Inviting {
         new ListInvitations(ports.sentInvitations(), entrance, new Paging(ports.cursors()), clock),
         new FindInvitation(ports.invitations(), entrance),
         new ShowInvitation(invitationLinks, ports.unitOfWork()),
-        new AcceptWithPassword(invitationLinks, ports.users(), ports.memberships(), hasher,
+        new AcceptWithPassword(invitationLinks, accounts, ports.memberships(), hasher,
             new FakeBlocklist("passwordpassword"), sessions, ports.unitOfWork(), ids, clock),
         new AcceptSignedIn(invitationLinks, ports.memberships(), rules, ports.unitOfWork(), ids, clock));
   }

@@ -25,10 +25,11 @@ record SettingUp(SendSetupEmail send, ReadSetup read, StartSetup start, ConfirmS
 
   static SettingUp on(InMemoryPorts ports, Entrance entrance, CodeChallenges challenges, LinkTokens links,
       PasswordHasher hasher, SessionOpening opening, MailDispatch mail, AuditTrail audit, InstantSource clock) {
-    SetupStanding standing = new SetupStanding(ports.members(), ports.memberships(), ports.setupLinks());
+    SetupStanding standing = new SetupStanding(ports.members(), ports.memberships(), ports.users(),
+        ports.lastSignIns(), ports.setupLinks(), clock);
     return new SettingUp(
         new SendSetupEmail(entrance, ports.members(), ports.users(), standing, ports.setupLinks(), links, mail, audit,
-            ports.unitOfWork()),
+            ports.unitOfWork(), clock),
         new ReadSetup(links, standing, ports.unitOfWork()),
         new StartSetup(links, standing, ports.users(), challenges, hasher,
             new PasswordCheck(new FakeBlocklist("passwordpassword"), ports.memberships()), mail, audit,

@@ -15,6 +15,7 @@ import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
@@ -100,6 +101,7 @@ public final class World {
     SessionOpening opening = new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
         rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
     BreakGlass breakGlass = new BreakGlass(ports.members(), ports.users());
@@ -110,12 +112,12 @@ public final class World {
         new AddressLimit(settings),
         new SessionCookies(random), silentLog(),
         new OpenApiDocument(() -> OpenApi.describe(ApiRoute.of(new ApiApplication()))),
-        new SignUp(ports.users(), ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
+        new SignUp(accounts, ports.organizations(), challenges, hasher, new FakeBlocklist("passwordpassword"),
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
         new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
-            new VerifyEmail(challenges, ports.users(), ports.memberships(),
+            new VerifyEmail(challenges, accounts, ports.memberships(),
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
-                audit, ports.unitOfWork(), ids, clock),
+                audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
             new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
                 ports.unitOfWork(), clock),

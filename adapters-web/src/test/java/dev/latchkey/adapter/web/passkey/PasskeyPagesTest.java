@@ -77,7 +77,7 @@ class PasskeyPagesTest {
 
   private void give(String email, String id) {
     world.ports.passkeys().add(new Passkey(new PasskeyId(id), world.user(email).id(), CredentialId.parse("AQID"),
-        new Octets("AQID"), 0, new PasskeyName("The grey one"), world.clock.instant(), Optional.empty()));
+        new Octets("AQID"), true, 0, new PasskeyName("The grey one"), world.clock.instant(), Optional.empty()));
   }
 
   private Document get(String path) {

@@ -1,0 +1,44 @@
+package dev.latchkey.adapter.idp.hostile;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.UUID;
+
+/** The provider's key, the one before it, and one that it shows to nobody. */
+final class SigningKeys {
+  private final RSAKey foreign = fresh();
+  private volatile RSAKey current = fresh();
+
+  RSAKey current() {
+    return current;
+  }
+
+  RSAKey foreign() {
+    return foreign;
+  }
+
+  void rotate() {
+    current = fresh();
+  }
+
+  String published() {
+    return new JWKSet(current.toPublicJWK()).toString();
+  }
+
+  String foreignPublished() {
+    return new JWKSet(foreign.toPublicJWK()).toString();
+  }
+
+  private static RSAKey fresh() {
+    try {
+      return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).keyUse(KeyUse.SIGNATURE)
+          .algorithm(JWSAlgorithm.RS256).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("No RSA key could be made", e);
+    }
+  }
+}

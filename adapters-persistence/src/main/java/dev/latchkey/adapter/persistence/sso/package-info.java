@@ -1,0 +1,7 @@
+/**
+ * Organizations' identity providers as rows, their client secrets sealed by {@code vault}, and who of theirs is whom.
+ */
+@NullMarked
+package dev.latchkey.adapter.persistence.sso;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.latchkey.server.demo;
+
+import dev.latchkey.server.e2e.LatchkeyProcess;
+import dev.latchkey.server.e2e.Remains;
+import dev.latchkey.server.keycloak.CompanyRealm;
+import dev.latchkey.server.keycloak.Employee;
+import dev.latchkey.server.keycloak.Keycloak;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Runs until it is stopped, or Maven is, and leaves nothing behind. {@code DEMO_HTTP_PORT} and {@code DEMO_KEYCLOAK_PORT}
+ * move it to other ports.
+ */
+public final class Demo {
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  private Demo() {}
+
+  public static void main(String[] args) throws InterruptedException {
+    // A Maven that is killed can't stop it any more.
+    var unused = ProcessHandle.current().parent().orElseThrow().onExit()
+        .thenRun(() -> new Thread(() -> System.exit(0), "maven-is-gone").start());
+    Demo demo = new Demo();
+    Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop"));
+    try {
+      demo.start();
+    } catch (RuntimeException e) {
+      System.err.println("The demo does not start: " + e.getMessage());
+      System.exit(1);
+    }
+    new CountDownLatch(1).await();
+  }
+
+  private void start() {
+    System.out.println("\nStarting Keycloak and Latchkey; the first time takes a minute…");
+    Path folder = Remains.folder("demo-");
+    running.push(() -> Remains.delete(folder));
+    NameServer names = started(NameServer.start());
+    Keycloak keycloak = started(Keycloak.start(port("DEMO_KEYCLOAK_PORT", 8180)));
+    LatchkeyProcess latchkey = started(LatchkeyProcess.in(folder)
+        .with("LATCHKEY_HTTP_PORT", Integer.toString(port("DEMO_HTTP_PORT", 9080)))
+        .with("LATCHKEY_DNS_SERVERS", names.address())
+        .with("LATCHKEY_PASSWORD_ITERATIONS", "600000")
+        .start());
+    CompanyRealm realm = CompanyRealm.create(keycloak, Acme.SLUG, Acme.NAME, latchkey.uri(), Acme.SLUG);
+    Acme.PEOPLE.forEach(realm::hire);
+    new Acme(latchkey.uri(), names).signUp(realm);
+    System.out.println(welcome(latchkey, keycloak));
+  }
+
+  private <T extends AutoCloseable> T started(T part) {
+    running.push(part);
+    return part;
+  }
+
+  private void stop() {
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        System.err.println("Not stopped: " + e.getMessage());
+      }
+    }
+  }
+
+  private static int port(String name, int fallback) {
+    String port = System.getenv(name);
+    return port == null ? fallback : Integer.parseInt(port);
+  }
+
+  private static String welcome(LatchkeyProcess latchkey, Keycloak keycloak) {
+    StringBuilder people = new StringBuilder();
+    for (Employee person : Acme.PEOPLE) {
+      people.append(String.format("    %-22s %-18s %s%n", person.email(), person.username(), Acme.tale(person)));
+    }
+    return """
+
+        Open %1$s/sign-in and enter one of these addresses. You land at Keycloak, where the password
+        of all of them is "%2$s".
+
+            address                user name          what happens
+        %3$s
+        %4$s owns the organization and also has a password at Latchkey: "%5$s".
+        Settings: %1$s/organizations/%6$s/sso
+        Mails: %1$s/dev/mail
+        Keycloak: %7$s
+
+        Ctrl-C stops it all, and forgets it all.""".formatted(latchkey.uri(), Employee.PASSWORD, people,
+        Acme.OWNER.name(), Acme.OWNERS_PASSWORD, Acme.SLUG, keycloak.uri());
+  }
+}
