@@ -1,5 +1,6 @@
 package dev.latchkey.application.sso;
 
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.invitation.InvitationLinks;
@@ -23,6 +24,7 @@ import java.util.Optional;
 public final class SsoArrivals {
   private final FederatedIdentities identities;
   private final Users users;
+  private final AccountOpening accounts;
   private final Memberships memberships;
   private final Removals removals;
   private final VerifiedDomains domains;
@@ -30,10 +32,11 @@ public final class SsoArrivals {
   private final OpenInvitations invitations;
   private final JustInTime justInTime;
 
-  public SsoArrivals(FederatedIdentities identities, Users users, Memberships memberships, Removals removals,
-      VerifiedDomains domains, InvitationLinks links, OpenInvitations invitations, JustInTime justInTime) {
+  public SsoArrivals(FederatedIdentities identities, Users users, AccountOpening accounts,
+      Memberships memberships, Removals removals, VerifiedDomains domains, InvitationLinks links, OpenInvitations invitations, JustInTime justInTime) {
     this.identities = identities;
     this.users = users;
+    this.accounts = accounts;
     this.memberships = memberships;
     this.removals = removals;
     this.domains = domains;
@@ -52,6 +55,7 @@ public final class SsoArrivals {
     Optional<User> account = linked.isPresent() ? Optional.empty() : address.flatMap(users::findByEmail);
     Optional<User> person = linked.or(() -> account);
     return new Known(bound, new Arrival(organization, connection.client().provider(), identity, linked, account,
+        account.isPresent() && accounts.inUse(account.get().email()).isEmpty(),
         person.flatMap(it -> memberships.find(organization, it.id())),
         person.filter(it -> removals.isRemembered(organization, it.id())).isPresent(),
         address.map(DomainName::of).flatMap(domains::holder),

@@ -57,7 +57,7 @@ final class SsoWorld {
   final SignedIn ada = world.register(ADA).session().signedIn();
   final Organization acme = ada.places().getFirst().organization();
   final FakeRelyingParty provider = new FakeRelyingParty();
-  final InMemoryJustInTime justInTime = new InMemoryJustInTime(world.ports.unitOfWork());
+  final InMemoryJustInTime justInTime = world.ports.justInTime();
   final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   private final CallbackAddresses addresses = new CallbackAddresses(URI.create("https://sso.example.com"));
   private final SsoAudit ssoAudit = new SsoAudit(world.audit);
@@ -72,9 +72,9 @@ final class SsoWorld {
     SsoSessions sessions = new SsoSessions(world.ports.sessions(), world.sessionOpening,
         new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(), World.RULES);
     SsoArrivals arrivals = new SsoArrivals(world.ports.federatedIdentities(), world.ports.users(),
-        world.ports.memberships(), world.ports.removals(), world.ports.verifiedDomains(),
+        world.accounts, world.ports.memberships(), world.ports.removals(), world.ports.verifiedDomains(),
         new InvitationLinks(links, world.ports.invitations(), world.ports.organizations(), world.ports.memberships(),
-            world.ports.removals(), world.ports.users(), world.audit),
+            world.ports.removals(), world.ports.users(), world.accounts, world.audit),
         invitations, justInTime);
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
         world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);

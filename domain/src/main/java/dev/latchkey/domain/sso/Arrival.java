@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param organization whose identity provider it is
  * @param linked the account to which the identity is bound
  * @param account the one that has the address, if the identity is bound to none
+ * @param unused whether nobody has ever used {@code account}: somebody entered it by hand
  * @param membership the one of {@code linked} or {@code account} in this organization
  * @param removed whether the organization has removed the person
  * @param domain the claim by which the address's domain is verified, whoever's it is
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param mailed whether the person came by the link that was mailed with it, which proves the address
  */
 public record Arrival(OrganizationId organization, Provider provider, OidcIdentity identity, Optional<User> linked,
-    Optional<User> account, Optional<Membership> membership, boolean removed, Optional<VerifiedDomain> domain,
+    Optional<User> account, boolean unused, Optional<Membership> membership, boolean removed, Optional<VerifiedDomain> domain,
     Optional<Invitation> invitation, boolean mailed, JitSettings jit, Instant at) {
 
   /** What the provider calls the person; where it says nothing, the address to which the invitation went. */
@@ -33,6 +34,11 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
   /** Whether the address's domain is this organization's, and that still counts. */
   boolean isOfOwnDomain() {
     return domain.filter(it -> it.organizationId().equals(organization) && it.isUsableAt(at)).isPresent();
+  }
+
+  /** Whether the organization itself entered the account, which nobody has used since: it is the person it meant. */
+  boolean isAwaitedMember() {
+    return unused && membership.isPresent();
   }
 
   boolean isOfForeignDomain() {

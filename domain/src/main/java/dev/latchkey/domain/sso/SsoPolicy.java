@@ -51,6 +51,10 @@ public final class SsoPolicy {
       chain.add(Reason.passed("domain-verified-here", ""));
       return person(account, true);
     }
+    if (arrival.isAwaitedMember()) {
+      chain.add(Reason.passed("awaited-member", ""));
+      return person(account, true);
+    }
     // Whoever would be refused without the account, too, is refused for that: an organization must not learn whom else
     // we know by having its identity provider name them.
     Optional<Verdict> alike = arrival.membership().isPresent()

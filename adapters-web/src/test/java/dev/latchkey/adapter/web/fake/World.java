@@ -25,6 +25,7 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.memory.PlainMailWriter;
 import dev.latchkey.application.memory.SequentialIds;
@@ -85,6 +86,8 @@ public final class World {
 
   public final InMemoryPorts ports = InMemoryPorts.empty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  /** The identity provider of every organization that has one. */
+  public final FakeRelyingParty provider = new FakeRelyingParty();
   private final Site site;
 
   public World() {
@@ -144,6 +147,7 @@ public final class World {
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 
