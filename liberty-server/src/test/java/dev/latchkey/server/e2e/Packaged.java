@@ -1,11 +1,8 @@
 package dev.latchkey.server.e2e;
 
-import dev.latchkey.server.boot.Folders;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,31 +10,9 @@ import java.util.stream.Stream;
 final class Packaged {
   private Packaged() {}
 
-  /** Where the servers of the tests are unpacked to, once for all of them; what former builds left there goes. */
+  /** Where the servers of the tests are unpacked to, once for all of them; each build begins with an empty one. */
   static Path runtimes() {
-    return Runtimes.FOLDER;
-  }
-
-  private static final class Runtimes {
-    static final Path FOLDER = cleared();
-
-    private static Path cleared() {
-      Path folder = LatchkeyProcess.TARGET.resolve("e2e-runtime");
-      try {
-        Files.createDirectories(folder);
-        FileTime built = Files.getLastModifiedTime(LatchkeyProcess.TARGET.resolve("latchkey.jar"));
-        try (Stream<Path> unpacked = Files.list(folder)) {
-          for (Path former : unpacked.toList()) {
-            if (Files.getLastModifiedTime(former).compareTo(built) < 0) {
-              Folders.delete(former);
-            }
-          }
-        }
-        return folder;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    return LatchkeyProcess.TARGET.resolve("e2e-runtime");
   }
 
   /** A copy of what the servers of the tests are unpacked to. */
