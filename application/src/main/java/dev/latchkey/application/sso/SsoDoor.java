@@ -9,6 +9,7 @@ import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.sso.FederatedIdentity;
+import dev.latchkey.domain.sso.ProviderSession;
 import dev.latchkey.domain.sso.ProviderTokens;
 import dev.latchkey.domain.sso.SsoAdmission;
 import dev.latchkey.domain.sso.SsoAdmission.Joining;
@@ -17,6 +18,7 @@ import dev.latchkey.domain.sso.SsoConnection;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoPolicy;
 import dev.latchkey.domain.sso.SsoRoundTrip;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,15 +29,20 @@ public final class SsoDoor {
   private final SsoSessions sessions;
   private final SsoConnections connections;
   private final Memberships memberships;
+  private final ProviderSessions providerSessions;
+  private final Optional<Duration> checkedEvery;
   private final SsoAudit audit;
 
+  /** @param checkedEvery how long to wait before the provider is asked whether the person is still there; empty for never */
   public SsoDoor(SsoArrivals arrivals, SsoReception reception, SsoSessions sessions, SsoConnections connections,
-      Memberships memberships, SsoAudit audit) {
+      Memberships memberships, ProviderSessions providerSessions, Optional<Duration> checkedEvery, SsoAudit audit) {
     this.arrivals = arrivals;
     this.reception = reception;
     this.sessions = sessions;
     this.connections = connections;
     this.memberships = memberships;
+    this.providerSessions = providerSessions;
+    this.checkedEvery = checkedEvery;
     this.audit = audit;
   }
 
@@ -68,6 +75,8 @@ public final class SsoDoor {
     SsoSessions.Entered entered = sessions.enter(user,
         new Proof.Sso(call.guest().at(), organization, call.connection().version()), call.browser(),
         call.guest().origin());
+    providerSessions.keep(ProviderSession.opened(entered.signedIn().session().id(), organization,
+        call.connection().version(), call.tokens(), checkedEvery, call.guest().at()));
     boolean owner = memberships.find(organization, user.id()).filter(Membership::isActiveOwner).isPresent();
     connections.noteSignIn(organization, call.connection().version(), call.guest().at(), owner);
     return new Answer.Open(user, entered);

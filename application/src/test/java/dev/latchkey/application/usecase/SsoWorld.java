@@ -42,6 +42,7 @@ import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,8 @@ final class SsoWorld {
       new ClientId("latchkey"), new ClientSecret("client secret"));
   static final CallbackAnswer CODE = new CallbackAnswer(Optional.of("code"), Optional.empty(), Optional.empty(),
       Optional.empty());
+
+  static final Duration EVERY = Duration.ofMinutes(15);
 
   final World world = new World();
   final SignedIn ada = world.register(ADA).session().signedIn();
@@ -79,7 +82,7 @@ final class SsoWorld {
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
         world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, world.ports.ssoConnections(), world.ports.memberships(),
-        ssoAudit);
+        world.ports.providerSessions(), Optional.of(EVERY), ssoAudit);
     complete = new CompleteSsoSignIn(
         new SsoReturn(links, world.ports.organizations(), world.ports.ssoConnections(), addresses), provider, door,
         new SsoLinking(world.ports.federatedIdentities(), world.ports.users(), reception, sessions, door), ssoAudit,

@@ -11,6 +11,7 @@ import dev.latchkey.application.member.MembershipEnding;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.mfa.ConfirmTotp;
@@ -33,13 +34,15 @@ import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
-import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.SignOut;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -97,7 +100,8 @@ final class Deployment {
     check = new CheckSession(ports.sessions(), RULES, clock);
     signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
         ports.unitOfWork(), clock);
-    signOut = new SignOut(ports.sessions(), audit, ports.unitOfWork());
+    signOut = new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(),
+        new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
     startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random);
     confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),

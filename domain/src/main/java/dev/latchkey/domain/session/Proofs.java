@@ -42,6 +42,17 @@ public record Proofs(List<Proof> all) {
     return false;
   }
 
+  /** What is left if an organization's identity provider does not vouch any more, through whatever connection. */
+  public Proofs withoutSsoOf(OrganizationId organization) {
+    return new Proofs(all.stream()
+        .filter(proof -> !(proof instanceof Proof.Sso sso && sso.organizationId().equals(organization))).toList());
+  }
+
+  /** Whether anything was shown by which one signs in; a second factor alone opens nothing. */
+  public boolean hasFirstFactor() {
+    return all.stream().anyMatch(proof -> !(proof instanceof Proof.Totp) && !(proof instanceof Proof.RecoveryCode));
+  }
+
   /** Whether something was shown within {@link #FRESHNESS} of now; a proof from the future is not believed. */
   public boolean freshAt(Instant now) {
     return all.stream().anyMatch(proof -> !proof.at().isAfter(now) && proof.at().plus(FRESHNESS).isAfter(now));

@@ -59,9 +59,9 @@ public final class Pages {
    *
    * @param target a path of our own, or an address elsewhere that we trust
    */
-  public Response.ResponseBuilder leave(Visit visit, URI target) {
+  public Response.ResponseBuilder leave(Visit visit, URI target, LeavingView.Reason reason) {
     URI absolute = target.isAbsolute() ? target : settings.ownUrl(target.toString());
-    return Response.ok(draw(visit, new LeavingView(absolute.toString()), Optional.empty()), HTML)
+    return Response.ok(draw(visit, new LeavingView(absolute.toString(), reason), Optional.empty()), HTML)
         .header("Refresh", "0; url=" + absolute);
   }
 

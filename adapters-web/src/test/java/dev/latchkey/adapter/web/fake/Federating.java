@@ -27,6 +27,7 @@ import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.sso.CallbackAddresses;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The use cases of signing in at identity providers, on ports in memory. */
@@ -49,7 +50,8 @@ final class Federating {
         invitations, ports.justInTime());
     SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
         invitations, ports.ownSessions(), ssoAudit, audit, ids);
-    SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(), ssoAudit);
+    SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
+        ports.providerSessions(), Optional.empty(), ssoAudit);
     return List.of(new SsoRefusals(pages),
         new BeginSsoSignIn(ports.organizations(), ports.ssoConnections(),
             new SsoDeparture(links, provider, addresses, true, random), ssoAudit, ports.unitOfWork()),

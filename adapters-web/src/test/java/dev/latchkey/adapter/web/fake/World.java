@@ -43,7 +43,7 @@ import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
-import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -52,6 +52,7 @@ import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.signin.SignUp;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.application.signin.VerifyEmail;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
@@ -133,7 +134,8 @@ public final class World {
         new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
             clock),
-        new SignOut(ports.sessions(), audit, ports.unitOfWork()),
+        new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(), provider,
+            settings.appUrl()), audit, ports.unitOfWork()),
         new ReadOrganization(entrance), new ReadSecurity(entrance),
         new ChangeSecurity(ports.organizations(), breakGlass, entrance, audit, ports.unitOfWork()),
         new PreviewSecurity(ports.members(), breakGlass, entrance, new Paging(ports.cursors()), ports.unitOfWork()),

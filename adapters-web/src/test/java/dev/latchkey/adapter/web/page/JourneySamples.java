@@ -89,7 +89,10 @@ final class JourneySamples {
     views.put("sso-interrupted",
         new SsoRefusedView(SsoFault.STATE_INVALID, "7M3K9P2X4Q8T6V0A", "/api/auth/sso/acme/login", false));
     views.put("sso-link-refused", new SsoRefusedView(SsoFault.LINKED_TO_ANOTHER, "7M3K9P2X4Q8T6V0A", null, true));
-    views.put("leaving", new LeavingView("https://login.acme.example/authorize?client_id=latchkey"));
+    views.put("leaving",
+        new LeavingView("https://login.acme.example/authorize?client_id=latchkey", LeavingView.Reason.SIGN_IN));
+    views.put("leaving-signed-out",
+        new LeavingView("https://login.acme.example/logout?client_id=latchkey", LeavingView.Reason.SIGN_OUT));
     OrganizationFrame frame = new OrganizationFrame(CHALLENGE, "Analytical Engines", "analytical-engines", Role.OWNER);
     views.put("security", new SecurityView(VIEWER, frame, AuthRequired.ANY, false, true));
     views.put("security-read-only", new SecurityView(VIEWER, frame, AuthRequired.MFA, true, false));
