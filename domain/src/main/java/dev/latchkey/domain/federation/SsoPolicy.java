@@ -1,16 +1,17 @@
-package dev.latchkey.domain.sso;
+package dev.latchkey.domain.federation;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.domainclaim.AutoJoin;
 import dev.latchkey.domain.domainclaim.DomainName;
+import dev.latchkey.domain.federation.SsoAdmission.Joining;
+import dev.latchkey.domain.federation.SsoAdmission.Verdict;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.sso.SsoAdmission.Joining;
-import dev.latchkey.domain.sso.SsoAdmission.Verdict;
+import dev.latchkey.domain.sso.SsoFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.latchkey.domain.sso;
+package dev.latchkey.domain.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,13 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.sso.SsoAdmission.Joining;
-import dev.latchkey.domain.sso.SsoAdmission.Verdict;
+import dev.latchkey.domain.federation.SsoAdmission.Joining;
+import dev.latchkey.domain.federation.SsoAdmission.Verdict;
+import dev.latchkey.domain.sso.FederatedSubject;
+import dev.latchkey.domain.sso.JitSettings;
+import dev.latchkey.domain.sso.OidcIdentity;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SsoFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

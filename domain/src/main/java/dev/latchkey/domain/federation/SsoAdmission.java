@@ -1,4 +1,4 @@
-package dev.latchkey.domain.sso;
+package dev.latchkey.domain.federation;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
@@ -8,6 +8,7 @@ import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.sso.SsoFault;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.latchkey.domain.sso;
+package dev.latchkey.domain.federation;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
@@ -6,6 +6,9 @@ import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.invitation.Invitation;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.sso.JitSettings;
+import dev.latchkey.domain.sso.OidcIdentity;
+import dev.latchkey.domain.sso.Provider;
 import java.time.Instant;
 import java.util.Optional;
 
