@@ -5,6 +5,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.password.ChangePassword;
@@ -49,14 +50,14 @@ public final class AccountUseCases {
   @Singleton
   static ForgotPassword forgotPassword(Storage storage, CodeChallenges challenges, MailDispatch mail,
       AuditTrail audit) {
-    return new ForgotPassword(storage.users(), challenges, mail, audit, storage.unitOfWork());
+    return new ForgotPassword(storage.users(), storage.memberships(), challenges, mail, audit, storage.unitOfWork());
   }
 
   @Produces
   @Singleton
   static ResetPassword resetPassword(Storage storage, CodeChallenges challenges, PasswordHasher hasher,
       PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit) {
-    return new ResetPassword(storage.users(), challenges, hasher, passwords, replacement, audit,
+    return new ResetPassword(storage.users(), storage.memberships(), challenges, hasher, passwords, replacement, audit,
         storage.unitOfWork());
   }
 
@@ -78,6 +79,12 @@ public final class AccountUseCases {
   static PasswordReplacement passwordReplacement(Storage storage, GuessLimit guesses, MailDispatch mail,
       InstantSource clock) {
     return new PasswordReplacement(storage.users(), storage.ownSessions(), guesses, mail, clock);
+  }
+
+  @Produces
+  @Singleton
+  static AccountProof accountProof(Storage storage, InstantSource clock) {
+    return new AccountProof(storage.verifiedDomains(), clock);
   }
 
   @Produces

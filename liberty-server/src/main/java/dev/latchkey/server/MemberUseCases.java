@@ -4,6 +4,7 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
@@ -42,15 +43,19 @@ public final class MemberUseCases {
 
   @Produces
   @Singleton
-  static ChangeMember changeMember(Storage storage, MemberGate gate, MembershipEnding ending, AuditTrail audit) {
-    return new ChangeMember(gate, storage.memberships(), storage.members(), ending, audit, storage.unitOfWork());
+  static ChangeMember changeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending,
+      AuditTrail audit) {
+    return new ChangeMember(gate, breakGlass, storage.memberships(), storage.members(), ending, audit,
+        storage.unitOfWork());
   }
 
   @Produces
   @Singleton
-  static RemoveMember removeMember(Storage storage, MemberGate gate, MembershipEnding ending, AuditTrail audit,
+  static RemoveMember removeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending,
+      AuditTrail audit,
       InstantSource clock) {
-    return new RemoveMember(gate, storage.members(), storage.removals(), ending, audit, storage.unitOfWork(), clock);
+    return new RemoveMember(gate, breakGlass, storage.members(), storage.removals(), ending, audit,
+        storage.unitOfWork(), clock);
   }
 
   // What several of them share.
@@ -59,6 +64,12 @@ public final class MemberUseCases {
   @Singleton
   static MemberGate memberGate(Storage storage, Entrance entrance) {
     return new MemberGate(entrance, storage.members(), storage.owners());
+  }
+
+  @Produces
+  @Singleton
+  static BreakGlass breakGlass(Storage storage) {
+    return new BreakGlass(storage.owners(), storage.memberships(), storage.organizations());
   }
 
   @Produces

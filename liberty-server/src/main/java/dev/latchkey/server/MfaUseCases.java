@@ -3,6 +3,8 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.idp.mfa.HmacTotpCodes;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
@@ -14,6 +16,7 @@ import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.TotpCodes;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -35,14 +38,14 @@ public final class MfaUseCases {
 
   @Produces
   @Singleton
-  static StartTotp startTotp(Storage storage, InstantSource clock, RandomGenerator random) {
-    return new StartTotp(storage.totpAuthenticators(), storage.unitOfWork(), clock, random);
+  static StartTotp startTotp(Storage storage, AccountProof proof, RandomGenerator random) {
+    return new StartTotp(storage.totpAuthenticators(), storage.unitOfWork(), proof, random);
   }
 
   @Produces
   @Singleton
-  static ReadTotpOffer readTotpOffer(Storage storage, InstantSource clock) {
-    return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), clock);
+  static ReadTotpOffer readTotpOffer(Storage storage, AccountProof proof) {
+    return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), proof);
   }
 
   @Produces
@@ -54,37 +57,40 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
-      SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, AccountProof proof, InstantSource clock) {
     return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), storage.ownSessions(),
-        promotion, audit, storage.unitOfWork(), clock);
+        promotion, alarm, audit, storage.unitOfWork(), proof, clock);
   }
 
   @Produces
   @Singleton
-  static RemoveTotp removeTotp(Storage storage, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(),
-        storage.ownSessions(), promotion, audit, storage.unitOfWork(), clock);
+  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, SessionPromotion promotion, AuditTrail audit,
+      AccountProof proof) {
+    return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass,
+        storage.ownSessions(), promotion, audit, storage.unitOfWork(), proof);
   }
 
   @Produces
   @Singleton
   static RenewRecoveryCodes renewRecoveryCodes(Storage storage, RecoveryCodeIssue recovery, AuditTrail audit,
-      InstantSource clock) {
-    return new RenewRecoveryCodes(recovery, audit, storage.unitOfWork(), clock);
+      AccountProof proof) {
+    return new RenewRecoveryCodes(recovery, audit, storage.unitOfWork(), proof);
   }
 
   @Produces
   @Singleton
   static VerifyMfa verifyMfa(Storage storage, SecondFactorCheck check, GuessLimit guesses, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, InstantSource clock) {
-    return new VerifyMfa(check, guesses, storage.sessions(), promotion, audit, storage.unitOfWork(), clock);
+    return new VerifyMfa(check, guesses, storage.sessions(), promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
   static Reauthenticate reauthenticate(Storage storage, PasswordHasher hasher, SecondFactorCheck check,
-      GuessLimit guesses, SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, audit, storage.unitOfWork(), clock);
+      GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, alarm, audit, storage.unitOfWork(),
+        clock);
   }
 
   @Produces

@@ -5,6 +5,7 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.application.passkey.PasskeyCeremonies;
@@ -15,6 +16,7 @@ import dev.latchkey.application.passkey.RemovePasskey;
 import dev.latchkey.application.passkey.SignInWithPasskey;
 import dev.latchkey.application.passkey.StartPasskeyAssertion;
 import dev.latchkey.application.passkey.StartPasskeyRegistration;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
@@ -36,16 +38,16 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static StartPasskeyRegistration startPasskeyRegistration(Storage storage, LinkTokens challenges,
-      InstantSource clock) {
-    return new StartPasskeyRegistration(storage.passkeys(), challenges, storage.unitOfWork(), clock);
+      AccountProof proof) {
+    return new StartPasskeyRegistration(storage.passkeys(), challenges, storage.unitOfWork(), proof);
   }
 
   @Produces
   @Singleton
   static RegisterPasskey registerPasskey(Storage storage, PasskeyCeremonies ceremonies, LinkTokens challenges,
-      SessionPromotion promotion, AuditTrail audit, Ids ids, InstantSource clock) {
-    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, audit,
-        storage.unitOfWork(), ids, clock);
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, AccountProof proof, InstantSource clock) {
+    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, alarm,
+        audit, storage.unitOfWork(), ids, proof, clock);
   }
 
   @Produces
@@ -56,8 +58,8 @@ public final class PasskeyUseCases {
 
   @Produces
   @Singleton
-  static RemovePasskey removePasskey(Storage storage, AuditTrail audit, InstantSource clock) {
-    return new RemovePasskey(storage.passkeys(), storage.ownSessions(), audit, storage.unitOfWork(), clock);
+  static RemovePasskey removePasskey(Storage storage, AuditTrail audit, AccountProof proof) {
+    return new RemovePasskey(storage.passkeys(), storage.ownSessions(), audit, storage.unitOfWork(), proof);
   }
 
   @Produces
@@ -77,8 +79,8 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static ReauthenticateWithPasskey reauthenticateWithPasskey(Storage storage, PasskeyCheck check, GuessLimit guesses,
-      SessionPromotion promotion, AuditTrail audit, InstantSource clock) {
-    return new ReauthenticateWithPasskey(check, guesses, promotion, audit, storage.unitOfWork(), clock);
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+    return new ReauthenticateWithPasskey(check, guesses, promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces

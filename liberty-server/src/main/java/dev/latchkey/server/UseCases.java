@@ -85,7 +85,7 @@ public final class UseCases {
   @Produces
   @Singleton
   static SendMagicLink sendMagicLink(Storage storage, LinkTokens links, MailDispatch mail, AuditTrail audit) {
-    return new SendMagicLink(storage.users(), links, mail, audit, storage.unitOfWork());
+    return new SendMagicLink(storage.users(), storage.memberships(), links, mail, audit, storage.unitOfWork());
   }
 
   @Produces

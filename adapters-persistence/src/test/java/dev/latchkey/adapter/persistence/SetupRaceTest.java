@@ -126,7 +126,8 @@ class SetupRaceTest {
   }
 
   private static boolean somebodyWaits() {
-    try (Connection connection = DATABASE.pool().getConnection(); Statement statement = connection.createStatement();
+    try (Connection connection = DATABASE.pool().getConnection();
+        Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("""
             SELECT count(*) FROM pg_stat_activity
             WHERE datname = current_database() AND wait_event_type = 'Lock'""")) {

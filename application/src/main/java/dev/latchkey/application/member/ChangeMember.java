@@ -22,15 +22,18 @@ import java.util.TreeMap;
 /** Changes a member's role, status, contact address or break-glass, also one's own, but never the last owner's away. */
 public final class ChangeMember {
   private final MemberGate gate;
+  private final BreakGlass breakGlass;
   private final Memberships memberships;
   private final Members members;
   private final MembershipEnding ending;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ChangeMember(MemberGate gate, Memberships memberships, Members members, MembershipEnding ending,
+  public ChangeMember(MemberGate gate, BreakGlass breakGlass, Memberships memberships, Members members,
+      MembershipEnding ending,
       AuditTrail audit, UnitOfWork unitOfWork) {
     this.gate = gate;
+    this.breakGlass = breakGlass;
     this.memberships = memberships;
     this.members = members;
     this.ending = ending;
@@ -50,6 +53,12 @@ public final class ChangeMember {
   private Outcome change(Member before, Member after, Command command) {
     if (gate.losesLastOwner(before, Optional.of(after))) {
       return new Outcome.LastOwner();
+    }
+    if (breakGlass.losesLast(before, Optional.of(after))) {
+      return new Outcome.LastBreakGlass();
+    }
+    if (breakGlass.exceedsLimit(before, after)) {
+      return new Outcome.TooManyBreakGlass();
     }
     if (after.equals(before)) {
       return new Outcome.Changed(before);
@@ -101,6 +110,12 @@ public final class ChangeMember {
 
     /** Nobody who could sign in would be left to own the organization. */
     record LastOwner() implements Outcome {}
+
+    /** Single sign-on is demanded, and nobody would be left to get in if the identity provider failed. */
+    record LastBreakGlass() implements Outcome {}
+
+    /** There are {@link dev.latchkey.domain.policy.BreakGlassOwner#MOST} already. */
+    record TooManyBreakGlass() implements Outcome {}
 
     record Denied(Denial denial) implements Outcome {}
   }

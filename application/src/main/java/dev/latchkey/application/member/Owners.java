@@ -2,6 +2,8 @@ package dev.latchkey.application.member;
 
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.policy.BreakGlassOwner;
+import java.util.List;
 
 /** Keeps an organization from losing its last owner, also when two requests at once would each leave the other's. */
 public interface Owners {
@@ -13,4 +15,7 @@ public interface Owners {
 
   /** Whether somebody else is an active owner who is able to sign in. */
   boolean anyBesides(OrganizationId organization, UserId user);
+
+  /** Its break-glass owners, deactivated ones too, each with what they could get in with; in no order to rely on. */
+  List<BreakGlassOwner> breakGlass(OrganizationId organization);
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Takes a person out of an organization. The account stays: it is theirs, and may belong elsewhere. */
 public final class RemoveMember {
   private final MemberGate gate;
+  private final BreakGlass breakGlass;
   private final Members members;
   private final Removals removals;
   private final MembershipEnding ending;
@@ -24,9 +25,11 @@ public final class RemoveMember {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public RemoveMember(MemberGate gate, Members members, Removals removals, MembershipEnding ending, AuditTrail audit,
+  public RemoveMember(MemberGate gate, BreakGlass breakGlass, Members members, Removals removals,
+      MembershipEnding ending, AuditTrail audit,
       UnitOfWork unitOfWork, InstantSource clock) {
     this.gate = gate;
+    this.breakGlass = breakGlass;
     this.members = members;
     this.removals = removals;
     this.ending = ending;
@@ -41,6 +44,8 @@ public final class RemoveMember {
       case MemberGate.Way.Barred barred -> new Outcome.Denied(barred.denial());
       case MemberGate.Way.Open open when gate.losesLastOwner(open.member(), Optional.empty()) ->
         new Outcome.LastOwner();
+      case MemberGate.Way.Open open when breakGlass.losesLast(open.member(), Optional.empty()) ->
+        new Outcome.LastBreakGlass();
       case MemberGate.Way.Open open -> remove(open.member(), command);
     });
   }
@@ -64,6 +69,9 @@ public final class RemoveMember {
 
     /** Nobody who could sign in would be left to own the organization. */
     record LastOwner() implements Outcome {}
+
+    /** Single sign-on is demanded, and nobody would be left to get in if the identity provider failed. */
+    record LastBreakGlass() implements Outcome {}
 
     record Denied(Denial denial) implements Outcome {}
   }

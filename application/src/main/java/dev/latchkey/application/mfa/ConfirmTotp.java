@@ -3,6 +3,8 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
@@ -12,7 +14,6 @@ import dev.latchkey.domain.mfa.RecoveryCode;
 import dev.latchkey.domain.mfa.TotpAuthenticator;
 import dev.latchkey.domain.mfa.TotpCode;
 import dev.latchkey.domain.mfa.TotpSecret;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
@@ -30,26 +31,31 @@ public final class ConfirmTotp {
   private final Users users;
   private final OwnSessions sessions;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
+  private final AccountProof proof;
   private final InstantSource clock;
 
   public ConfirmTotp(TotpAuthenticators authenticators, TotpCodes codes, RecoveryCodeIssue recovery, Users users,
-      OwnSessions sessions, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      OwnSessions sessions, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
+      AccountProof proof, InstantSource clock) {
     this.authenticators = authenticators;
     this.codes = codes;
     this.recovery = recovery;
     this.users = users;
     this.sessions = sessions;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
+    this.proof = proof;
     this.clock = clock;
   }
 
   public Outcome confirm(SignedIn signedIn, TotpCode code, Origin origin) {
     Instant now = clock.instant();
-    if (!FreshProof.isGiven(signedIn, now)) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> {
@@ -74,7 +80,9 @@ public final class ConfirmTotp {
     List<RecoveryCode> recoveryCodes = recovery.issue(user.id());
     audit.append(AuditTrail.Entry.success(AuditAction.MFA_ENROLLED, origin).by(user.id())
         .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
-    return new Outcome.Enrolled(recoveryCodes, promotion.add(signedIn, new Proof.Totp(now)));
+    SessionPromotion.Promoted promoted = promotion.add(signedIn, new Proof.Totp(now));
+    alarm.sound(signedIn, promoted.signedIn(), origin);
+    return new Outcome.Enrolled(recoveryCodes, promoted);
   }
 
   /** What came of it. */

@@ -3,6 +3,7 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -28,17 +29,19 @@ public final class Reauthenticate {
   private final SecondFactorCheck secondFactor;
   private final GuessLimit guesses;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public Reauthenticate(Users users, PasswordHasher hasher, SecondFactorCheck secondFactor, GuessLimit guesses,
-      SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.users = users;
     this.hasher = hasher;
     this.secondFactor = secondFactor;
     this.guesses = guesses;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -75,7 +78,9 @@ public final class Reauthenticate {
     }
     guesses.forgive(key);
     audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id()));
-    return new Outcome.Proven(promotion.add(signedIn, proof.get()));
+    SessionPromotion.Promoted promoted = promotion.add(signedIn, proof.get());
+    alarm.sound(signedIn, promoted.signedIn(), command.origin());
+    return new Outcome.Proven(promoted);
   }
 
   /** What a person shows again. */

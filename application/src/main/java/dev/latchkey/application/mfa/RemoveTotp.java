@@ -3,15 +3,17 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
-import dev.latchkey.domain.policy.FreshProof;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,35 +27,41 @@ public final class RemoveTotp {
   private final TotpAuthenticators authenticators;
   private final RecoveryCodes recovery;
   private final Users users;
+  private final BreakGlass breakGlass;
   private final OwnSessions sessions;
   private final SessionPromotion promotion;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
 
-  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, OwnSessions sessions,
-      SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
+      OwnSessions sessions, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, AccountProof proof) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
+    this.breakGlass = breakGlass;
     this.sessions = sessions;
     this.promotion = promotion;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
   }
 
   public Outcome remove(SignedIn signedIn, Origin origin) {
     if (!signedIn.person().mfaEnrolled()) {
       return new Outcome.NotEnrolled();
     }
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     if (signedIn.mfaDemanded()) {
       return new Outcome.Demanded();
     }
     return unitOfWork.run(() -> {
+      Optional<Organization> dependent = breakGlass.dependingOn(signedIn.person().id());
+      if (dependent.isPresent()) {
+        return new Outcome.LastBreakGlass(dependent.get().name());
+      }
       User user = users.find(signedIn.person().id()).orElseThrow();
       authenticators.remove(user.id());
       recovery.replace(user.id(), List.of());
@@ -73,6 +81,9 @@ public final class RemoveTotp {
 
     /** An organization of the person insists on a second factor. */
     record Demanded() implements Outcome {}
+
+    /** @param organization into which nobody else would get if its identity provider failed */
+    record LastBreakGlass(OrganizationName organization) implements Outcome {}
 
     record ProofTooOld() implements Outcome {}
   }

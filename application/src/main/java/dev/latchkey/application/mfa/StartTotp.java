@@ -1,29 +1,28 @@
 package dev.latchkey.application.mfa;
 
 import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.domain.mfa.TotpSecret;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** Offers a key for an authenticator app. Nothing changes until a code made with it comes back. */
 public final class StartTotp {
   private final TotpAuthenticators authenticators;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
   private final RandomGenerator random;
 
-  public StartTotp(TotpAuthenticators authenticators, UnitOfWork unitOfWork, InstantSource clock,
+  public StartTotp(TotpAuthenticators authenticators, UnitOfWork unitOfWork, AccountProof proof,
       RandomGenerator random) {
     this.authenticators = authenticators;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
     this.random = random;
   }
 
   public Outcome start(SignedIn signedIn) {
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> {

@@ -2,6 +2,7 @@ package dev.latchkey.application.mfa;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.signin.GuessLimit;
@@ -30,16 +31,19 @@ public final class VerifyMfa {
   private final GuessLimit guesses;
   private final Sessions sessions;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public VerifyMfa(SecondFactorCheck check, GuessLimit guesses, Sessions sessions, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.check = check;
     this.guesses = guesses;
     this.sessions = sessions;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -68,7 +72,9 @@ public final class VerifyMfa {
       guesses.forgive(pending);
       audit.append(AuditTrail.Entry.success(AuditAction.MFA_VERIFIED, command.origin()).by(signedIn.person().id())
           .because(List.of(Reason.passed("second-factor-matches", proof.get().getClass().getSimpleName()))));
-      return new Outcome.Verified(promotion.add(signedIn, proof.get()));
+      SessionPromotion.Promoted promoted = promotion.add(signedIn, proof.get());
+      alarm.sound(signedIn, promoted.signedIn(), command.origin());
+      return new Outcome.Verified(promoted);
     }
     audit.append(AuditTrail.Entry.refused(AuditAction.MFA_VERIFIED, command.origin()).by(signedIn.person().id())
         .because(List.of(Reason.failed("second-factor-matches", "Wrong or used before.")))

@@ -3,6 +3,7 @@ package dev.latchkey.application.passkey;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.passkey.PasskeyCheck.Checked;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.domain.account.UserId;
@@ -20,15 +21,18 @@ public final class ReauthenticateWithPasskey {
   private final PasskeyCheck check;
   private final GuessLimit guesses;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public ReauthenticateWithPasskey(PasskeyCheck check, GuessLimit guesses, SessionPromotion promotion,
+      BreakGlassAlarm alarm,
       AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.check = check;
     this.guesses = guesses;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -44,7 +48,9 @@ public final class ReauthenticateWithPasskey {
         guesses.forgive(GuessKey.of(signedIn.person().email()));
         audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, origin).by(user)
             .because(List.of(Reason.passed("passkey-valid", proven.passkey().id().value()))));
-        yield new Outcome.Proven(promotion.add(signedIn, proven.proof()));
+        SessionPromotion.Promoted promoted = promotion.add(signedIn, proven.proof());
+        alarm.sound(signedIn, promoted.signedIn(), origin);
+        yield new Outcome.Proven(promoted);
       }
     });
   }

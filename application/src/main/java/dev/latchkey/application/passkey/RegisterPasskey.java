@@ -3,9 +3,11 @@ package dev.latchkey.application.passkey;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.passkey.PasskeyCeremonies.Registration;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.UserId;
@@ -16,7 +18,6 @@ import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
@@ -36,26 +37,31 @@ public final class RegisterPasskey {
   private final LinkTokens challenges;
   private final OwnSessions sessions;
   private final SessionPromotion promotion;
+  private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final Ids ids;
+  private final AccountProof proof;
   private final InstantSource clock;
 
   public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges, OwnSessions sessions,
-      SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, Ids ids,
+      AccountProof proof, InstantSource clock) {
     this.passkeys = passkeys;
     this.ceremonies = ceremonies;
     this.challenges = challenges;
     this.sessions = sessions;
     this.promotion = promotion;
+    this.alarm = alarm;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
+    this.proof = proof;
     this.clock = clock;
   }
 
   public Outcome register(Command command) {
-    if (!FreshProof.isGiven(command.signedIn(), clock.instant())) {
+    if (!proof.isFresh(command.signedIn())) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> switch (look(command)) {
@@ -91,8 +97,10 @@ public final class RegisterPasskey {
         audit.append(AuditTrail.Entry.success(AuditAction.PASSKEY_ADDED, command.origin()).by(user)
             .with(Map.of("passkey", passkey.id().value(), "name", passkey.name().value(), "userVerified",
                 String.valueOf(believed.userVerified()), "sessionsEnded", String.valueOf(ended))));
+        SessionPromotion.Promoted promoted = promotion.add(signedIn, new Proof.Passkey(now, believed.userVerified()));
+        alarm.sound(signedIn, promoted.signedIn(), command.origin());
         yield new Outcome.Registered(passkey,
-            promotion.add(signedIn, new Proof.Passkey(now, believed.userVerified())));
+            promoted);
       }
     };
   }

@@ -2,14 +2,13 @@ package dev.latchkey.application.passkey;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.passkey.PasskeyId;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,19 +18,19 @@ public final class RemovePasskey {
   private final OwnSessions sessions;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
 
   public RemovePasskey(Passkeys passkeys, OwnSessions sessions, AuditTrail audit, UnitOfWork unitOfWork,
-      InstantSource clock) {
+      AccountProof proof) {
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
   }
 
   public Outcome remove(SignedIn signedIn, PasskeyId passkey, Origin origin) {
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     UserId user = signedIn.person().id();

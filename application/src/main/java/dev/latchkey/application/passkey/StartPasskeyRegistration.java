@@ -1,14 +1,13 @@
 package dev.latchkey.application.passkey;
 
 import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.passkey.CredentialId;
 import dev.latchkey.domain.passkey.Passkey;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Gives an authenticator the challenge with which it makes a passkey. Nothing changes until its answer comes back. */
@@ -16,18 +15,18 @@ public final class StartPasskeyRegistration {
   private final Passkeys passkeys;
   private final LinkTokens challenges;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
 
   public StartPasskeyRegistration(Passkeys passkeys, LinkTokens challenges, UnitOfWork unitOfWork,
-      InstantSource clock) {
+      AccountProof proof) {
     this.passkeys = passkeys;
     this.challenges = challenges;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
   }
 
   public Outcome start(SignedIn signedIn) {
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> {

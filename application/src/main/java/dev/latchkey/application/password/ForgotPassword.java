@@ -5,6 +5,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
@@ -12,6 +13,8 @@ import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.signin.SignInPolicy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +25,17 @@ import java.util.Optional;
  */
 public final class ForgotPassword {
   private final Users users;
+  private final Memberships memberships;
   private final CodeChallenges challenges;
   private final MailDispatch mail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ForgotPassword(Users users, CodeChallenges challenges, MailDispatch mail, AuditTrail audit,
+  public ForgotPassword(Users users, Memberships memberships, CodeChallenges challenges, MailDispatch mail,
+      AuditTrail audit,
       UnitOfWork unitOfWork) {
     this.users = users;
+    this.memberships = memberships;
     this.challenges = challenges;
     this.mail = mail;
     this.audit = audit;
@@ -43,9 +49,15 @@ public final class ForgotPassword {
         return new Outcome.TooManyMails();
       }
       Optional<User> user = users.findByEmail(email);
+      Optional<Slug> provider = user.flatMap(found -> SignInPolicy.ssoInsteadOfPassword(found,
+          memberships.placesOf(found.id())));
       CodeChallenges.Issued issued = challenges.issue(Purpose.PASSWORD_RESET,
-          user.filter(found -> found.password().isPresent()).map(ResetFacts::of).orElse(Map.of()));
-      mail.send(content(email, user, locale, issued));
+          user.filter(found -> found.password().isPresent() && provider.isEmpty()).map(ResetFacts::of)
+              .orElse(Map.of()));
+      mail.send(user.isPresent() && provider.isPresent()
+          ? new MailContent.SignInBySso(email, user.get().name(), provider.get(), user.get().locale(),
+              issued.secret().expiresAt())
+          : content(email, user, locale, issued));
       audit.append(AuditTrail.Entry.success(AuditAction.PASSWORD_FORGOTTEN, origin).by(user.map(User::id))
           .with(Map.of("email", email.value())));
       return new Outcome.CodeSent(issued.secret().id());

@@ -5,6 +5,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
+import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
@@ -17,6 +18,7 @@ import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.signin.Password;
 import dev.latchkey.domain.signin.PasswordPolicy;
+import dev.latchkey.domain.signin.SignInPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
  */
 public final class ResetPassword {
   private final Users users;
+  private final Memberships memberships;
   private final CodeChallenges challenges;
   private final PasswordHasher hasher;
   private final PasswordCheck passwords;
@@ -35,9 +38,10 @@ public final class ResetPassword {
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ResetPassword(Users users, CodeChallenges challenges, PasswordHasher hasher,
+  public ResetPassword(Users users, Memberships memberships, CodeChallenges challenges, PasswordHasher hasher,
       PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit, UnitOfWork unitOfWork) {
     this.users = users;
+    this.memberships = memberships;
     this.challenges = challenges;
     this.hasher = hasher;
     this.passwords = passwords;
@@ -71,11 +75,15 @@ public final class ResetPassword {
     Taken taken = answer.get();
     Optional<User> user = switch (taken) {
       case Taken.Granted granted -> ResetFacts.user(granted.facts(), users)
-          .filter(found -> found.password().isPresent());
+          .filter(found -> found.password().isPresent())
+          // The organization may have decided so after the code was sent.
+          .filter(found -> SignInPolicy.ssoInsteadOfPassword(found, memberships.placesOf(found.id())).isEmpty());
       case Taken.Refused refused -> Optional.empty();
     };
     if (user.isEmpty()) {
-      String reason = taken instanceof Taken.Refused refused ? refused.reason() : "no password to reset";
+      String reason = taken instanceof Taken.Refused refused
+          ? refused.reason()
+          : "no password to reset, or single sign-on is demanded";
       audit.append(AuditTrail.Entry.refused(AuditAction.PASSWORD_RESET, command.origin()).by(whose)
           .because(List.of(Reason.failed("code-valid", reason))));
     }

@@ -16,26 +16,26 @@ import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.policy.RequirementChange;
 import dev.latchkey.domain.policy.RequirementChange.Obstacle;
-import dev.latchkey.domain.policy.SsoReadiness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Lets owners say what their organization demands of its members. Sessions that are open already are held to it from
- * the next request on; whoever lacks a second factor then, the owner included, is led to set one up.
+ * the next request on; whoever lacks a second factor then, the owner included, is led to set one up, and whoever has not
+ * signed in through the identity provider is led there.
  */
 public final class ChangeSecurity {
   private final Organizations organizations;
-  private final BreakGlass breakGlass;
+  private final Readiness readiness;
   private final Entrance entrance;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public ChangeSecurity(Organizations organizations, BreakGlass breakGlass, Entrance entrance, AuditTrail audit,
+  public ChangeSecurity(Organizations organizations, Readiness readiness, Entrance entrance, AuditTrail audit,
       UnitOfWork unitOfWork) {
     this.organizations = organizations;
-    this.breakGlass = breakGlass;
+    this.readiness = readiness;
     this.entrance = entrance;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -51,8 +51,7 @@ public final class ChangeSecurity {
 
   private Outcome change(Command command, Organization organization) {
     RequirementChange change = new RequirementChange(organization.requirement(), command.requirement());
-    SsoReadiness readiness = SsoReadiness.withoutConnection(!breakGlass.ready(organization.id()).isEmpty());
-    List<Obstacle> obstacles = change.obstacles(readiness, command.acceptLockoutRisk());
+    List<Obstacle> obstacles = change.obstacles(readiness.held(organization), command.acceptLockoutRisk());
     if (!obstacles.isEmpty()) {
       audit.append(entry(AuditTrail.Entry.refused(AuditAction.SECURITY_CHANGED, command.origin()), command, change)
           .because(obstacles.stream().map(ChangeSecurity::reason).toList()));
@@ -67,7 +66,9 @@ public final class ChangeSecurity {
 
   private static AuditTrail.Entry entry(AuditTrail.Entry entry, Command command, RequirementChange change) {
     return entry.by(command.actor().userId()).in(command.organization())
-        .with(Map.of("from", text(change.before()), "to", text(change.after())));
+        .with(command.acceptLockoutRisk()
+            ? Map.of("from", text(change.before()), "to", text(change.after()), "lockoutRisk", "accepted")
+            : Map.of("from", text(change.before()), "to", text(change.after())));
   }
 
   private static String text(AuthenticationRequirement requirement) {

@@ -2,6 +2,7 @@ package dev.latchkey.application.policy;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.member.Members;
+import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.paging.Part;
@@ -14,17 +15,23 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.RequirementChange;
 import dev.latchkey.domain.policy.RequirementChange.Loss;
 import dev.latchkey.domain.policy.RequirementChange.Obstacle;
 import dev.latchkey.domain.policy.SsoReadiness;
+import dev.latchkey.domain.policy.SsoStanding;
 import dev.latchkey.domain.session.SignedIn;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tells, before an organization demands more of its members, whom that would keep out and why. Changes nothing. */
 public final class PreviewSecurity {
@@ -33,15 +40,19 @@ public final class PreviewSecurity {
       Optional.empty(), "", false);
 
   private final Members members;
-  private final BreakGlass breakGlass;
+  private final Owners owners;
+  private final Readiness readiness;
+  private final Standings standings;
   private final Entrance entrance;
   private final Paging paging;
   private final UnitOfWork unitOfWork;
 
-  public PreviewSecurity(Members members, BreakGlass breakGlass, Entrance entrance, Paging paging,
-      UnitOfWork unitOfWork) {
+  public PreviewSecurity(Members members, Owners owners, Readiness readiness, Standings standings,
+      Entrance entrance, Paging paging, UnitOfWork unitOfWork) {
     this.members = members;
-    this.breakGlass = breakGlass;
+    this.owners = owners;
+    this.readiness = readiness;
+    this.standings = standings;
     this.entrance = entrance;
     this.paging = paging;
     this.unitOfWork = unitOfWork;
@@ -59,27 +70,37 @@ public final class PreviewSecurity {
   private Outcome preview(Command command, SignedIn.Place place) {
     OrganizationId id = command.organization();
     RequirementChange change = new RequirementChange(place.organization().requirement(), command.requirement());
-    Set<MembershipId> exempt = breakGlass.ready(id);
-    String list = "security-preview " + id.value() + " " + change;
-    Part<Affected> affected = paging.read(list, command.part(),
-        (after, limit) -> affected(id, change, exempt, after, limit), it -> it.member().position());
-    return new Outcome.Foreseen(place,
-        change.obstacles(SsoReadiness.withoutConnection(!exempt.isEmpty()), command.acceptLockoutRisk()), affected);
+    Set<MembershipId> exempt = owners.breakGlass(id).stream().filter(BreakGlassOwner::isReady).map(BreakGlassOwner::id)
+        .collect(Collectors.toSet());
+    Function<Member, SsoStanding> standing = standings.in(id);
+    Function<Member, Optional<Loss>> loss =
+        member -> change.lossOf(member, standing.apply(member), exempt.contains(member.id()));
+    Part<Affected> affected = paging.read("security-preview " + id.value() + " " + change, command.part(),
+        (after, limit) -> affected(id, loss, after, limit), it -> it.member().position());
+    SsoReadiness facts = readiness.of(place.organization());
+    return new Outcome.Foreseen(place, facts, change.obstacles(facts, command.acceptLockoutRisk()),
+        command.part().cursor().isEmpty() ? count(id, loss) : Map.of(), affected);
   }
 
-  private List<Affected> affected(OrganizationId id, RequirementChange change, Set<MembershipId> exempt,
-      Optional<String> after, int limit) {
+  private List<Affected> affected(OrganizationId id, Function<Member, Optional<Loss>> loss, Optional<String> after,
+      int limit) {
     List<Affected> affected = new ArrayList<>();
     Optional<String> position = after;
     List<Member> batch;
     do {
       batch = members.list(id, ACTIVE, position, BATCH);
       for (Member member : batch) {
-        change.lossOf(member, exempt.contains(member.id())).ifPresent(loss -> affected.add(new Affected(member, loss)));
+        loss.apply(member).ifPresent(it -> affected.add(new Affected(member, it)));
         position = Optional.of(member.position());
       }
     } while (batch.size() == BATCH && affected.size() < limit);
     return affected.subList(0, Math.min(limit, affected.size()));
+  }
+
+  private Map<Loss, Integer> count(OrganizationId id, Function<Member, Optional<Loss>> loss) {
+    Map<Loss, Integer> counts = new EnumMap<>(Loss.class);
+    affected(id, loss, Optional.empty(), Integer.MAX_VALUE).forEach(it -> counts.merge(it.loss(), 1, Integer::sum));
+    return counts;
   }
 
   /** What an organization might demand. */
@@ -91,8 +112,18 @@ public final class PreviewSecurity {
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** @param obstacles why the change would be refused; empty if it would not */
-    record Foreseen(SignedIn.Place place, List<Obstacle> obstacles, Part<Affected> affected) implements Outcome {}
+    /**
+     * @param readiness what the organization has ready for single sign-on
+     * @param obstacles why the change would be refused; empty if it would not
+     * @param counts how many are affected in all, by what they lack; with the first part only
+     */
+    record Foreseen(SignedIn.Place place, SsoReadiness readiness, List<Obstacle> obstacles, Map<Loss, Integer> counts,
+        Part<Affected> affected) implements Outcome {
+      public Foreseen {
+        obstacles = List.copyOf(obstacles);
+        counts = Map.copyOf(counts);
+      }
+    }
 
     record Denied(Denial denial) implements Outcome {}
   }

@@ -6,26 +6,31 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.policy.SsoReadiness;
 import dev.latchkey.domain.session.SignedIn;
 
 /** Shows owners and admins what their organization demands of its members. */
 public final class ReadSecurity {
+  private final Readiness readiness;
   private final Entrance entrance;
 
-  public ReadSecurity(Entrance entrance) {
+  public ReadSecurity(Readiness readiness, Entrance entrance) {
+    this.readiness = readiness;
     this.entrance = entrance;
   }
 
   public Outcome read(Actor actor, OrganizationId organization) {
     return switch (entrance.admit(actor, organization, Permission.READ_SETTINGS)) {
-      case Admission.Admitted admitted -> new Outcome.Found(admitted.place());
+      case Admission.Admitted admitted -> new Outcome.Found(admitted.place(),
+          readiness.of(admitted.place().organization()));
       case Admission.Denied denied -> new Outcome.Denied(denied.denial());
     };
   }
 
   /** What came of it. */
   public sealed interface Outcome {
-    record Found(SignedIn.Place place) implements Outcome {}
+    /** @param readiness what the organization has ready for single sign-on */
+    record Found(SignedIn.Place place, SsoReadiness readiness) implements Outcome {}
 
     record Denied(Denial denial) implements Outcome {}
   }

@@ -5,13 +5,16 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.signin.SignInPolicy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +26,16 @@ public final class SendMagicLink {
   static final String BROWSER = "browser";
 
   private final Users users;
+  private final Memberships memberships;
   private final LinkTokens links;
   private final MailDispatch mail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
-  public SendMagicLink(Users users, LinkTokens links, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork) {
+  public SendMagicLink(Users users, Memberships memberships, LinkTokens links, MailDispatch mail, AuditTrail audit,
+      UnitOfWork unitOfWork) {
     this.users = users;
+    this.memberships = memberships;
     this.links = links;
     this.mail = mail;
     this.audit = audit;
@@ -42,13 +48,18 @@ public final class SendMagicLink {
         return new Outcome.TooManyMails();
       }
       Optional<User> user = users.findByEmail(command.email());
+      Optional<Slug> provider = user.flatMap(it -> SignInPolicy.ssoInsteadOfLink(memberships.placesOf(it.id())));
       LinkTokens.Issued issued = links.issue(Purpose.MAGIC_LINK,
-          user.map(found -> Map.of(USER, found.id().value(), EMAIL, found.email().value(), BROWSER,
-              command.browser().hash().hex()))
+          user.filter(found -> provider.isEmpty())
+              .map(found -> Map.of(USER, found.id().value(), EMAIL, found.email().value(), BROWSER,
+                  command.browser().hash().hex()))
               .orElse(Map.of()));
       mail.send(user
-          .<MailContent>map(found -> new MailContent.MagicLink(found.email(), found.name(), issued.token(),
-              found.locale(), issued.secret().expiresAt()))
+          .<MailContent>map(found -> provider.isPresent()
+              ? new MailContent.SignInBySso(found.email(), found.name(), provider.get(), found.locale(),
+                  issued.secret().expiresAt())
+              : new MailContent.MagicLink(found.email(), found.name(), issued.token(),
+                  found.locale(), issued.secret().expiresAt()))
           .orElseGet(() -> new MailContent.NoAccount(command.email(), command.locale(),
               issued.secret().expiresAt())));
       audit.append(AuditTrail.Entry.success(AuditAction.MAGIC_LINK_SENT, command.origin()).by(user.map(User::id))

@@ -30,18 +30,28 @@ public final class SignOut {
 
   /** Signing out twice is no mistake; only the first time is recorded. */
   public Outcome signOut(Session session, Origin origin) {
-    Optional<ProviderSignOut.Departure> departure = unitOfWork.run(() -> {
-      Optional<ProviderSignOut.Departure> known = provider.of(session.id());
-      if (sessions.end(session.id())) {
-        audit.append(AuditTrail.Entry.success(AuditAction.SIGN_OUT, origin).by(session.userId())
-            .with(Map.of("session", session.id().value())));
+    Ending ending = unitOfWork.run(() -> {
+      Optional<ProviderSignOut.Departure> departure = provider.of(session.id());
+      if (!sessions.end(session.id())) {
+        return new Ending(false, Optional.empty());
       }
-      return known;
+      audit.append(AuditTrail.Entry.success(AuditAction.SIGN_OUT, origin).by(session.userId())
+          .with(Map.of("session", session.id().value())));
+      return new Ending(true, departure);
     });
     // Here it is over already, however long the provider takes to say where to go.
-    return new Outcome(departure.flatMap(provider::address));
+    return ending.ended
+        ? new Outcome.Ended(ending.departure.flatMap(provider::address))
+        : new Outcome.AlreadyEnded();
   }
 
-  /** @param provider where the browser signs out of its identity provider, too */
-  public record Outcome(Optional<URI> provider) {}
+  private record Ending(boolean ended, Optional<ProviderSignOut.Departure> departure) {}
+
+  /** In both cases the browser is signed out. */
+  public sealed interface Outcome {
+    /** @param provider where the browser signs out of its identity provider, too */
+    record Ended(Optional<URI> provider) implements Outcome {}
+
+    record AlreadyEnded() implements Outcome {}
+  }
 }

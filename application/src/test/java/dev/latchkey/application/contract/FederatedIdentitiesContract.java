@@ -14,17 +14,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link FederatedIdentities} keeps. */
 public abstract class FederatedIdentitiesContract extends PortContract {
   private final FederatedIdentities identities = ports.federatedIdentities();
-  private final UserId user = storedUser().id();
-  private final OrganizationId acme = connected("Acme");
-  private final OrganizationId other = connected("Other");
+  private UserId user;
+  private OrganizationId acme;
+  private OrganizationId other;
 
   protected FederatedIdentitiesContract(Supplier<? extends Ports> ports) {
     super(ports);
+  }
+
+  @BeforeEach
+  void store() {
+    user = storedUser().id();
+    acme = connected("Acme");
+    other = connected("Other");
   }
 
   @Test

@@ -9,16 +9,23 @@ import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.sso.JitSettings;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link JustInTime} keeps. */
 public abstract class JustInTimeContract extends PortContract {
   private final JustInTime justInTime = ports.justInTime();
-  private final OrganizationId acme = storedOrganization("Acme").id();
-  private final OrganizationId other = storedOrganization("Other").id();
+  private OrganizationId acme;
+  private OrganizationId other;
 
   protected JustInTimeContract(Supplier<? extends Ports> ports) {
     super(ports);
+  }
+
+  @BeforeEach
+  void store() {
+    acme = storedOrganization("Acme").id();
+    other = storedOrganization("Other").id();
   }
 
   @Test

@@ -24,6 +24,12 @@ import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.sso.ClientId;
+import dev.latchkey.domain.sso.ClientSecret;
+import dev.latchkey.domain.sso.IssuerUrl;
+import dev.latchkey.domain.sso.OidcClient;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,13 +60,13 @@ public abstract class MembersContract extends PortContract {
     User user = storedUser();
     Membership membership = stored(user, Role.ADMIN, MembershipSource.MANUAL);
     assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(),
-        MemberProfile.EMPTY, false, true, Optional.empty()));
+        MemberProfile.EMPTY, false, true, false, Optional.empty()));
     MemberProfile profile = new MemberProfile(Optional.of(new PersonName("Zoë of Sales")),
         Optional.of(new EmailAddress("zoe@acme.example")));
     members.describe(acme, membership.id(), profile);
     ports.lastSignIns().note(user.id(), noon);
     assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(), profile,
-        false, true, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
+        false, true, false, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
   }
 
   @Test
@@ -178,6 +184,21 @@ public abstract class MembersContract extends PortContract {
     assertThat(ports.memberships().placesOf(user.id())).filteredOn(SignedIn.Place::entered)
         .extracting(SignedIn.Place::membership).containsExactly(here);
     assertThat(ports.lastSignIns().any(storedUser().id())).isFalse();
+  }
+
+  @Test
+  void knows_who_is_linked_at_the_present_identity_provider() {
+    Membership membership = storedFounder(storedOrganization("Linked"), storedUser());
+    OrganizationId linked = membership.organizationId();
+    SsoConnection connection = SsoConnection.to(SsoExamples.client("latchkey"), linked, 1, noon);
+    ports.ssoConnections().add(connection);
+    assertThat(members.find(linked, membership.id()).orElseThrow().linked()).isFalse();
+    ports.federatedIdentities().add(SsoExamples.identity(linked, membership.userId(), "ada", noon));
+    assertThat(members.find(linked, membership.id()).orElseThrow().linked()).isTrue();
+    OidcClient other = new OidcClient(Provider.OIDC, new IssuerUrl("https://other.example"), new ClientId("x"),
+        new ClientSecret("y"));
+    ports.ssoConnections().save(ports.ssoConnections().find(linked).orElseThrow().replacedBy(other, 2, noon));
+    assertThat(members.find(linked, membership.id()).orElseThrow().linked()).isFalse();
   }
 
   @Test

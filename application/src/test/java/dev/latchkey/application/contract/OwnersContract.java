@@ -14,6 +14,8 @@ import dev.latchkey.domain.passkey.Octets;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
+import dev.latchkey.domain.policy.BreakGlassOwner;
+import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +64,36 @@ public abstract class OwnersContract extends PortContract {
         new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), true,
         0,
         new PasskeyName("Laptop"), noon, Optional.empty()));
+    assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
+  }
+
+  @Test
+  void knows_break_glass_owners_of_this_organization_and_what_each_could_get_in_with() {
+    storedFounder(storedOrganization("Elsewhere"), storedUser());
+    User enrolled = storedUser();
+    Membership gone = storedFounder(acme, enrolled);
+    ports.users().save(enrolled.withMfa(true));
+    ports.memberships().save(gone.deactivated());
+    User bare = Examples.user(noon);
+    ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
+    MembershipId third = storedFounder(acme, bare).id();
+    Membership plain = storedFounder(acme, storedUser());
+    ports.memberships().save(plain.withBreakGlass(false));
+    MembershipId first = ports.memberships().find(acme.id(), ada.id()).orElseThrow().id();
+    assertThat(owners.breakGlass(acme.id())).containsExactlyInAnyOrder(
+        new BreakGlassOwner(first, ada.id(), true, true, false),
+        new BreakGlassOwner(gone.id(), enrolled.id(), false, true, true),
+        new BreakGlassOwner(third, bare.id(), true, false, false));
+  }
+
+  @Test
+  void counts_an_owner_whom_an_identity_provider_vouches_for() {
+    User bare = Examples.user(noon);
+    ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
+    storedFounder(acme, bare);
+    ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), 1, noon));
+    assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
+    ports.federatedIdentities().add(SsoExamples.identity(acme.id(), bare.id(), "bare", noon));
     assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
   }
 

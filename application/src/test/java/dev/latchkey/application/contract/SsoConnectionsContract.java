@@ -13,16 +13,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SsoConnections} keeps. */
 public abstract class SsoConnectionsContract extends PortContract {
   private final SsoConnections connections = ports.ssoConnections();
-  private final OrganizationId acme = storedOrganization("Acme").id();
-  private final OrganizationId other = storedOrganization("Other").id();
+  private OrganizationId acme;
+  private OrganizationId other;
 
   protected SsoConnectionsContract(Supplier<? extends Ports> ports) {
     super(ports);
+  }
+
+  @BeforeEach
+  void store() {
+    acme = storedOrganization("Acme").id();
+    other = storedOrganization("Other").id();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.passkey.Passkeys;
+import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Member;
@@ -12,7 +13,11 @@ import dev.latchkey.domain.organization.MemberProfile;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.passkey.Passkey;
+import dev.latchkey.domain.policy.BreakGlassOwner;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SsoConnection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +30,17 @@ public final class InMemoryMembers implements Members {
   private final Users users;
   private final InMemoryMemberships memberships;
   private final Passkeys passkeys;
+  private final InMemorySsoConnections connections;
+  private final FederatedIdentities identities;
 
   public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships,
-      Passkeys passkeys) {
+      Passkeys passkeys, InMemorySsoConnections connections) {
     this.profiles = database.table();
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
+    this.connections = connections;
+    this.identities = connections.identities();
   }
 
   @Override
@@ -65,8 +74,17 @@ public final class InMemoryMembers implements Members {
     return new Member(membership, user.email(), user.name(),
         profiles.find(membership.id()).orElse(MemberProfile.EMPTY),
         user.mfaEnrolled() || passkeys.of(user.id()).stream().anyMatch(Passkey::userVerified),
-        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty(),
-        memberships.lastSignInAt(membership.id()));
+        user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty()
+            || !identities.of(user.id()).isEmpty(),
+        isLinked(membership), memberships.lastSignInAt(membership.id()));
+  }
+
+  private boolean isLinked(Membership membership) {
+    return connections.find(membership.organizationId()).map(SsoConnection::client)
+        .filter(client -> identities.of(membership.userId()).stream()
+            .anyMatch(it -> it.organizationId().equals(membership.organizationId())
+                && (it.subject().issuer().equals(client.issuer().value()) || client.provider() == Provider.AZURE)))
+        .isPresent();
   }
 
   private static boolean wanted(Member member, MemberFilter filter) {
@@ -96,6 +114,17 @@ public final class InMemoryMembers implements Members {
       @Override
       public boolean anyBesides(OrganizationId organization, UserId user) {
         return of(organization).anyMatch(it -> it.countsAsOwner() && !it.membership().userId().equals(user));
+      }
+
+      @Override
+      public List<BreakGlassOwner> breakGlass(OrganizationId organization) {
+        return memberships.all().stream()
+            .filter(it -> it.organizationId().equals(organization) && it.breakGlass() && it.role() == Role.OWNER)
+            .map(it -> {
+              User user = users.find(it.userId()).orElseThrow();
+              return new BreakGlassOwner(it.id(), user.id(), it.isActive(), user.password().isPresent(),
+                  user.mfaEnrolled());
+            }).toList();
       }
     };
   }

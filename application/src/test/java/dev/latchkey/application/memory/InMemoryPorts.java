@@ -33,12 +33,13 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryOrganizations organizations = new InMemoryOrganizations(database);
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
     InMemoryPasskeys passkeys = new InMemoryPasskeys(database);
+    InMemorySsoConnections connections = new InMemorySsoConnections(database);
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
         new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships, passkeys), new InMemoryRemovals(database),
+        new InMemoryMembers(database, users, memberships, passkeys, connections), new InMemoryRemovals(database),
         new InMemorySetupLinks(database),
         leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,
@@ -48,7 +49,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         new InMemoryInvitations(database, users),
         new InMemoryApiKeys(database, users, memberships),
-        new InMemorySsoConnections(database), new InMemoryJustInTime(database),
+        connections, new InMemoryJustInTime(database),
         new InMemoryProviderSessions(database, leftovers.sessions()),
         new InMemoryDomainClaims(database));
   }

@@ -24,6 +24,9 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";
+      case MailContent.BreakGlassUsed used -> used.whoEmail().value();
+      case MailContent.SignInBySso sso -> sso.organization().value();
+      case MailContent.MovedToSso moved -> moved.slug().value();
     };
     return new OutgoingMail(id, content.to(), content.getClass().getSimpleName(), text, "<p>" + text + "</p>",
         content.worthlessAfter());

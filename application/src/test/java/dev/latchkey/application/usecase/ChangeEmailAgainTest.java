@@ -63,9 +63,10 @@ class ChangeEmailAgainTest {
 
   @Test
   void voids_a_reset_code_that_was_mailed_to_the_old_address() {
-    ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.challenges, world.mail, world.audit,
-        world.ports.unitOfWork());
-    ResetPassword reset = new ResetPassword(world.ports.users(), world.challenges, world.hasher, world.passwords,
+    ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.ports.memberships(), world.challenges,
+        world.mail, world.audit, world.ports.unitOfWork());
+    ResetPassword reset = new ResetPassword(world.ports.users(), world.ports.memberships(), world.challenges,
+        world.hasher, world.passwords,
         new PasswordReplacement(world.ports.users(), world.ports.ownSessions(), world.guesses, world.mail,
             world.clock),
         world.audit, world.ports.unitOfWork());
@@ -80,7 +81,8 @@ class ChangeEmailAgainTest {
   void voids_a_link_that_was_mailed_to_the_old_address() {
     LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
     Browser browser = world.newBrowser();
-    new SendMagicLink(world.ports.users(), links, world.mail, world.audit, world.ports.unitOfWork())
+    new SendMagicLink(world.ports.users(), world.ports.memberships(), links, world.mail, world.audit,
+        world.ports.unitOfWork())
         .send(new SendMagicLink.Command(ADA, Locale.ENGLISH, browser.token(), ORIGIN));
     LinkToken token = LinkToken.parse(change.lastCode());
     change.moveTo(NEW);

@@ -31,8 +31,8 @@ class MagicLinkTest {
   private final SessionOpening.Opened registered = world.register(ADA);
   private final Browser browser = world.newBrowser();
   private final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
-  private final SendMagicLink send = new SendMagicLink(world.ports.users(), links, world.mail, world.audit,
-      world.ports.unitOfWork());
+  private final SendMagicLink send = new SendMagicLink(world.ports.users(), world.ports.memberships(), links,
+      world.mail, world.audit, world.ports.unitOfWork());
   private final RedeemMagicLink redeem = new RedeemMagicLink(world.ports.users(), world.ports.memberships(), links,
       world.guesses, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
 

@@ -1,6 +1,7 @@
 package dev.latchkey.application.usecase;
 
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
@@ -36,14 +37,16 @@ final class MemberWorld {
   final MembershipId adasId = acmePlace.membership().id();
 
   final MemberGate gate = new MemberGate(world.entrance, world.ports.members(), world.ports.owners());
+  final BreakGlass breakGlass =
+      new BreakGlass(world.ports.owners(), world.ports.memberships(), world.ports.organizations());
   final MembershipEnding ending = new MembershipEnding(world.ports.memberships(), world.ports.ownSessions());
   final ListMembers list = new ListMembers(world.ports.members(), world.entrance, new Paging(world.ports.cursors()));
   final ReadMember read = new ReadMember(world.ports.members(), world.entrance);
   final AddMember add = new AddMember(world.ports.users(), world.ports.memberships(), world.ports.members(), gate,
       world.audit, world.ports.unitOfWork(), world.ids, world.clock);
-  final ChangeMember change = new ChangeMember(gate, world.ports.memberships(), world.ports.members(), ending,
-      world.audit, world.ports.unitOfWork());
-  final RemoveMember remove = new RemoveMember(gate, world.ports.members(), world.ports.removals(), ending,
+  final ChangeMember change = new ChangeMember(gate, breakGlass, world.ports.memberships(), world.ports.members(),
+      ending, world.audit, world.ports.unitOfWork());
+  final RemoveMember remove = new RemoveMember(gate, breakGlass, world.ports.members(), world.ports.removals(), ending,
       world.audit, world.ports.unitOfWork(), world.clock);
 
   /** Somebody with a password who belongs to this organization alone, signed in. */

@@ -1,5 +1,6 @@
 package dev.latchkey.application.usecase;
 
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadSecondFactor;
@@ -11,6 +12,7 @@ import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.SignInWithPassword;
@@ -30,24 +32,29 @@ import java.util.List;
 final class MfaWorld {
   final World world = new World();
   final SessionPromotion promotion = new SessionPromotion(world.ports.sessions(), world.random);
+  final BreakGlass breakGlass =
+      new BreakGlass(world.ports.owners(), world.ports.memberships(), world.ports.organizations());
+  final BreakGlassAlarm alarm =
+      new BreakGlassAlarm(world.ports.members(), world.ports.users(), world.mail, world.audit, world.clock);
   final FakeTotpCodes codes = new FakeTotpCodes();
   final RecoveryCodeIssue issue = new RecoveryCodeIssue(world.ports.recoveryCodes(), world.random);
   final SecondFactorCheck check = new SecondFactorCheck(world.ports.totpAuthenticators(), codes,
       world.ports.recoveryCodes());
-  final StartTotp start = new StartTotp(world.ports.totpAuthenticators(), world.ports.unitOfWork(), world.clock,
+  final StartTotp start = new StartTotp(world.ports.totpAuthenticators(), world.ports.unitOfWork(), world.accountProof,
       world.random);
   final ReadTotpOffer readOffer = new ReadTotpOffer(world.ports.totpAuthenticators(), world.ports.unitOfWork(),
-      world.clock);
+      world.accountProof);
   final ReadSecondFactor read = new ReadSecondFactor(world.ports.recoveryCodes(), world.ports.unitOfWork());
   final ConfirmTotp confirm = new ConfirmTotp(world.ports.totpAuthenticators(), codes, issue, world.ports.users(),
-      world.ports.ownSessions(), promotion, world.audit, world.ports.unitOfWork(), world.clock);
-  final RemoveTotp remove = new RemoveTotp(world.ports.totpAuthenticators(), world.ports.recoveryCodes(),
-      world.ports.users(), world.ports.ownSessions(), promotion, world.audit, world.ports.unitOfWork(), world.clock);
-  final RenewRecoveryCodes renew = new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.clock);
-  final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, world.audit,
+      world.ports.ownSessions(), promotion, alarm, world.audit, world.ports.unitOfWork(), world.accountProof, world.clock);
+  final RemoveTotp remove =
+      new RemoveTotp(world.ports.totpAuthenticators(), world.ports.recoveryCodes(), world.ports.users(), breakGlass,
+          world.ports.ownSessions(), promotion, world.audit, world.ports.unitOfWork(), world.accountProof);
+  final RenewRecoveryCodes renew = new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.accountProof);
+  final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, alarm, world.audit,
       world.ports.unitOfWork(), world.clock);
   final Reauthenticate reauthenticate = new Reauthenticate(world.ports.users(), world.hasher, check, world.guesses,
-      promotion, world.audit, world.ports.unitOfWork(), world.clock);
+      promotion, alarm, world.audit, world.ports.unitOfWork(), world.clock);
 
   /** Offers a key. */
   TotpSecret offer(SignedIn signedIn) {

@@ -26,17 +26,18 @@ final class PasskeyWorld {
   final LinkTokens challenges = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   final PasskeyCheck check = new PasskeyCheck(world.ports.passkeys(), ceremonies, challenges);
   final StartPasskeyRegistration startRegistration = new StartPasskeyRegistration(world.ports.passkeys(), challenges,
-      world.ports.unitOfWork(), world.clock);
-  final RegisterPasskey register = new RegisterPasskey(world.ports.passkeys(), ceremonies, challenges,
-      world.ports.ownSessions(), mfa.promotion, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
+      world.ports.unitOfWork(), world.accountProof);
+  final RegisterPasskey register =
+      new RegisterPasskey(world.ports.passkeys(), ceremonies, challenges, world.ports.ownSessions(), mfa.promotion,
+          mfa.alarm, world.audit, world.ports.unitOfWork(), world.ids, world.accountProof, world.clock);
   final ListPasskeys list = new ListPasskeys(world.ports.passkeys());
   final RemovePasskey remove = new RemovePasskey(world.ports.passkeys(), world.ports.ownSessions(), world.audit,
-      world.ports.unitOfWork(), world.clock);
+      world.ports.unitOfWork(), world.accountProof);
   final StartPasskeyAssertion startAssertion = new StartPasskeyAssertion(challenges, world.ports.unitOfWork());
   final SignInWithPasskey signIn = new SignInWithPasskey(check, world.ports.users(), world.ports.memberships(),
       world.guesses, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
   final ReauthenticateWithPasskey reauthenticate = new ReauthenticateWithPasskey(check, world.guesses, mfa.promotion,
-      world.audit, world.ports.unitOfWork(), world.clock);
+      mfa.alarm, world.audit, world.ports.unitOfWork(), world.clock);
 
   /** The challenge for a new passkey. */
   LinkToken offer(BearerToken session) {

@@ -17,6 +17,9 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.AuthRequired;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,10 +34,10 @@ class PasswordJourneysTest {
   private final SessionOpening.Opened opened = world.register(ADA);
   private final PasswordReplacement replacement = new PasswordReplacement(world.ports.users(),
       world.ports.ownSessions(), world.guesses, world.mail, world.clock);
-  private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.challenges, world.mail,
-      world.audit, world.ports.unitOfWork());
-  private final ResetPassword reset = new ResetPassword(world.ports.users(), world.challenges, world.hasher,
-      world.passwords, replacement, world.audit, world.ports.unitOfWork());
+  private final ForgotPassword forgot = new ForgotPassword(world.ports.users(), world.ports.memberships(),
+      world.challenges, world.mail, world.audit, world.ports.unitOfWork());
+  private final ResetPassword reset = new ResetPassword(world.ports.users(), world.ports.memberships(),
+      world.challenges, world.hasher, world.passwords, replacement, world.audit, world.ports.unitOfWork());
   private final ChangePassword change = new ChangePassword(world.ports.users(), world.guesses, world.hasher,
       world.passwords, replacement, world.audit, world.ports.unitOfWork());
 
@@ -173,6 +176,20 @@ class PasswordJourneysTest {
     world.clock.advance(Duration.ofMillis(1));
     reset(challenge, world.lastMail().text(), NEW);
     assertThat(world.signIn(ADA, NEW)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void resets_no_password_of_somebody_who_has_to_sign_in_at_an_identity_provider() {
+    SecretId before = forget(ADA);
+    String code = world.lastMail().text();
+    Organization acme = opened.session().signedIn().places().getFirst().organization();
+    world.ports.organizations().save(acme.demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
+    assertThat(reset(before, code, NEW)).isEqualTo(new ResetPassword.Outcome.CodeInvalid());
+    forget(ADA);
+    assertThat(world.lastMail().subject()).isEqualTo("SignInBySso");
+    assertThat(world.lastMail().text()).isEqualTo(acme.slug().value());
+    assertThat(world.ports.users().findByEmail(ADA).flatMap(User::password))
+        .isEqualTo(Optional.of(world.hasher.hash(PASSWORD)));
   }
 
   private SecretId forget(EmailAddress email) {

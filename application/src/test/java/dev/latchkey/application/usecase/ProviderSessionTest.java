@@ -114,20 +114,24 @@ class ProviderSessionTest {
   @Test
   void signs_out_at_the_provider_as_well_where_that_is_offered() {
     SignedIn bob = bob();
-    assertThat(signOut.signOut(bob.session(), World.ORIGIN).provider()).contains(URI.create(FakeRelyingParty.ISSUER
-        + "/logout?id_token_hint=id-token-1&post_logout_redirect_uri=https://app.example.com"));
+    assertThat(signOut.signOut(bob.session(), World.ORIGIN)).isEqualTo(ended(Optional.of(URI.create(
+        FakeRelyingParty.ISSUER + "/logout?id_token_hint=id-token-1&post_logout_redirect_uri=https://app.example.com"))));
     assertThat(sessions(bob)).isEmpty();
-    assertThat(signOut.signOut(bob.session(), World.ORIGIN).provider()).isEmpty();
+    assertThat(signOut.signOut(bob.session(), World.ORIGIN)).isEqualTo(new SignOut.Outcome.AlreadyEnded());
   }
 
   @Test
   void signs_out_here_alone_where_the_provider_offers_nothing_or_is_another_one_by_now() {
     sso.provider.offersSignOut(false);
-    assertThat(signOut.signOut(bob().session(), World.ORIGIN).provider()).isEmpty();
+    assertThat(signOut.signOut(bob().session(), World.ORIGIN)).isEqualTo(ended(Optional.empty()));
     sso.provider.offersSignOut(true);
     SignedIn again = SsoWorld.session(sso.signIn());
     sso.connect(sso.acme);
-    assertThat(signOut.signOut(again.session(), World.ORIGIN).provider()).isEmpty();
+    assertThat(signOut.signOut(again.session(), World.ORIGIN)).isEqualTo(ended(Optional.empty()));
+  }
+
+  private static SignOut.Outcome ended(Optional<URI> provider) {
+    return new SignOut.Outcome.Ended(provider);
   }
 
   private SignedIn bob() {

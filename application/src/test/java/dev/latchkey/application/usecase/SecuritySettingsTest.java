@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.paging.PartRequest;
-import dev.latchkey.application.policy.BreakGlass;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
+import dev.latchkey.application.policy.Readiness;
+import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.domain.account.EmailAddress;
@@ -43,12 +44,14 @@ class SecuritySettingsTest {
   private final World world = new World();
   private final SessionOpening.Opened ada = world.register(ADA);
   private final OrganizationId acme = session(ada).places().getFirst().organization().id();
-  private final ReadSecurity read = new ReadSecurity(world.entrance);
-  private final BreakGlass breakGlass = new BreakGlass(world.ports.members(), world.ports.users());
-  private final ChangeSecurity change = new ChangeSecurity(world.ports.organizations(), breakGlass, world.entrance,
-      world.audit, world.ports.unitOfWork());
-  private final PreviewSecurity preview = new PreviewSecurity(world.ports.members(), breakGlass, world.entrance,
-      new Paging(world.ports.cursors()), world.ports.unitOfWork());
+  private final Readiness readiness =
+      new Readiness(world.ports.verifiedDomains(), world.ports.ssoConnections(), world.ports.owners(), world.clock);
+  private final Standings standings = new Standings(world.ports.verifiedDomains(), world.clock);
+  private final ReadSecurity read = new ReadSecurity(readiness, world.entrance);
+  private final ChangeSecurity change =
+      new ChangeSecurity(world.ports.organizations(), readiness, world.entrance, world.audit, world.ports.unitOfWork());
+  private final PreviewSecurity preview = new PreviewSecurity(world.ports.members(), world.ports.owners(), readiness,
+      standings, world.entrance, new Paging(world.ports.cursors()), world.ports.unitOfWork());
 
   @Test
   void an_owner_changes_them_and_open_sessions_are_held_to_them_at_once() {

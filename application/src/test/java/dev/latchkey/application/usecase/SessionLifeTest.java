@@ -47,9 +47,9 @@ class SessionLifeTest {
 
   @Test
   void ends_at_sign_out_and_is_recorded_once() {
-    assertThat(signOut.signOut(session, World.ORIGIN).provider()).isEmpty();
+    assertThat(signOut.signOut(session, World.ORIGIN)).isEqualTo(new SignOut.Outcome.Ended(Optional.empty()));
     assertThat(check()).isEqualTo(new Outcome.None());
-    assertThat(signOut.signOut(session, World.ORIGIN).provider()).isEmpty();
+    assertThat(signOut.signOut(session, World.ORIGIN)).isEqualTo(new SignOut.Outcome.AlreadyEnded());
     assertThat(world.ports.auditEvents()).filteredOn(event -> event.action() == AuditAction.SIGN_OUT).hasSize(1);
   }
 

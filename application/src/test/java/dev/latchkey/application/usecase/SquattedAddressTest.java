@@ -96,7 +96,8 @@ class SquattedAddressTest {
   private RedeemMagicLink.Outcome byLink() {
     LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
     Browser browser = world.newBrowser();
-    new SendMagicLink(world.ports.users(), links, world.mail, world.audit, world.ports.unitOfWork())
+    new SendMagicLink(world.ports.users(), world.ports.memberships(), links, world.mail, world.audit,
+        world.ports.unitOfWork())
         .send(new SendMagicLink.Command(InvitationWorld.BOB, Locale.ENGLISH, browser.token(), World.ORIGIN));
     return new RedeemMagicLink(world.ports.users(), world.ports.memberships(), links, world.guesses,
         world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock)

@@ -55,7 +55,8 @@ final class AccountDeeds {
     KnownPerson person = session.person;
     RemoveTotp.Outcome outcome = world.removeTotp.remove(Walk.live(world, session), Walk.ORIGIN);
     Difference.unlessOutcome(!person.isEnrolled() ? "NotEnrolled"
-        : !session.isFresh(world.clock.instant()) ? "ProofTooOld" : person.isAskedForMfa() ? "Demanded" : "Removed",
+        : !session.isFresh(world.clock.instant()) ? "ProofTooOld" : person.isAskedForMfa() ? "Demanded"
+            : person.active().anyMatch(it -> model.isLastWayInto(it, person)) ? "LastBreakGlass" : "Removed",
         outcome);
     if (outcome instanceof RemoveTotp.Outcome.Removed removed) {
       person.app = null;

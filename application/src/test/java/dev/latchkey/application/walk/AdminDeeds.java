@@ -16,6 +16,17 @@ final class AdminDeeds {
     this.model = model;
   }
 
+  /** Another identity provider: what the one before has vouched for is worth nothing any more. */
+  void changeProvider(Step step) {
+    KnownOrganization organization = step.oneOf(model.organizations);
+    organization.provider++;
+    Ports ports = world.ports;
+    ports.unitOfWork().run(() -> {
+      ports.organizations().save(ports.organizations().find(organization.id).orElseThrow().withAnotherProvider());
+      return true;
+    });
+  }
+
   void changeDemands(Step step) {
     KnownOrganization organization = step.oneOf(model.organizations);
     // Mostly none: whoever has to show more gets less far.

@@ -4,7 +4,9 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
@@ -30,16 +32,17 @@ import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
-import dev.latchkey.application.signin.SignOut;
-import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
 import java.net.URI;
@@ -76,6 +79,7 @@ final class Deployment {
   final RedeemMagicLink redeemMagicLink;
   final ChangeMember changeMember;
   final RemoveMember removeMember;
+  final SessionPromotion promotion;
 
   Deployment(Ports ports, Instant start) {
     this.ports = ports;
@@ -91,39 +95,45 @@ final class Deployment {
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue recovery = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
-    SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    promotion = new SessionPromotion(ports.sessions(), random);
     SessionOpening opening =
         new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(), RULES, audit, ids,
             random);
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail,
         clock);
+    BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
+    BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     check = new CheckSession(ports.sessions(), RULES, clock);
     signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
         ports.unitOfWork(), clock);
     signOut = new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(),
         new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
-    startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random);
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
+    startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), proof, random);
     confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
-        promotion, audit, ports.unitOfWork(), clock);
-    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(),
-        ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock);
-    renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
-    verifyMfa = new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock);
-    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, audit,
+        promotion, alarm, audit, ports.unitOfWork(), proof, clock);
+    removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
+        ports.ownSessions(), promotion, audit, ports.unitOfWork(), proof);
+    renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), proof);
+    verifyMfa =
+        new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
+    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, alarm, audit,
         ports.unitOfWork(), clock);
     changePassword = new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit,
         ports.unitOfWork());
-    forgotPassword = new ForgotPassword(ports.users(), challenges, mail, audit, ports.unitOfWork());
-    resetPassword = new ResetPassword(ports.users(), challenges, hasher, passwords, replacement, audit,
-        ports.unitOfWork());
-    sendMagicLink = new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork());
+    forgotPassword =
+        new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork());
+    resetPassword = new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement,
+        audit, ports.unitOfWork());
+    sendMagicLink = new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit,
         ports.unitOfWork(), clock);
     MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
-    changeMember = new ChangeMember(gate, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
-    removeMember = new RemoveMember(gate, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
-        clock);
+    changeMember =
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
+    removeMember =
+        new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock);
   }
 }

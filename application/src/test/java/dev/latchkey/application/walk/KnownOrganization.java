@@ -10,6 +10,8 @@ final class KnownOrganization {
   final Slug slug;
   AuthRequired authRequired = AuthRequired.ANY;
   boolean requireMfa;
+  /** How many identity providers it has had. */
+  int provider;
 
   KnownOrganization(OrganizationId id, Slug slug) {
     this.id = id;

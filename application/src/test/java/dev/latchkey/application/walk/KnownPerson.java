@@ -5,6 +5,7 @@ import dev.latchkey.domain.mfa.RecoveryCode;
 import dev.latchkey.domain.mfa.TotpSecret;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,10 +50,21 @@ final class KnownPerson {
         && places.values().stream().allMatch(it -> it.status == MembershipStatus.DEACTIVATED);
   }
 
-  /** Whether a password or a link is no use, since every organization wants its own identity provider. */
+  /** Whether a password is no use, since every organization wants its own identity provider and no glass is broken. */
   boolean isSsoOnly() {
     return active().findAny().isPresent() && places.entrySet().stream().filter(it -> it.getValue().isActive())
-        .allMatch(it -> it.getKey().authRequired == AuthRequired.SSO && !it.getValue().breakGlass);
+        .allMatch(it -> it.getKey().authRequired == AuthRequired.SSO && !(it.getValue().breakGlass && isEnrolled()));
+  }
+
+  /** Whether a link is no use; that breaks no glass. */
+  boolean isSsoOnlyByLink() {
+    return active().findAny().isPresent() && active().allMatch(it -> it.authRequired == AuthRequired.SSO);
+  }
+
+  /** Whether this person gets into the organization without its identity provider. */
+  boolean breaksGlassOf(KnownOrganization organization) {
+    KnownPlace place = places.get(organization);
+    return place != null && place.isActive() && place.role == Role.OWNER && place.breakGlass && isEnrolled();
   }
 
   boolean hasTooManyMails(Instant now) {

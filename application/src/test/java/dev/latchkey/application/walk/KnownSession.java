@@ -10,13 +10,18 @@ import dev.latchkey.domain.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A session under its present token. */
 final class KnownSession {
   final KnownPerson person;
   final SessionId id;
   final Map<Shown, Instant> shown = new EnumMap<>(Shown.class);
+  /** Whose identity providers have vouched, each by its number. */
+  final Map<KnownOrganization, Integer> vouched = new HashMap<>();
+  final Map<KnownOrganization, Instant> vouchedAt = new HashMap<>();
   final Instant since;
   final Tries tries = new Tries();
   BearerToken token;
@@ -53,7 +58,8 @@ final class KnownSession {
 
   boolean isFresh(Instant now) {
     return !owesSecondFactor()
-        && shown.values().stream().anyMatch(at -> now.isBefore(at.plus(Duration.ofMinutes(10))));
+        && Stream.concat(shown.values().stream(), vouchedAt.values().stream())
+            .anyMatch(at -> now.isBefore(at.plus(Duration.ofMinutes(10))));
   }
 
   Worth in(KnownOrganization organization, Permission wish, Instant now) {
@@ -64,7 +70,8 @@ final class KnownSession {
     if (owesSecondFactor()) {
       return Worth.MFA_REQUIRED;
     }
-    boolean pastSso = place.breakGlass && shown.containsKey(Shown.PASSWORD) && hasSecondFactor();
+    boolean pastSso = vouched.getOrDefault(organization, -1) == organization.provider
+        || place.breakGlass && shown.containsKey(Shown.PASSWORD) && hasSecondFactor();
     if (organization.authRequired == AuthRequired.SSO && !pastSso) {
       return Worth.SSO_REQUIRED;
     }

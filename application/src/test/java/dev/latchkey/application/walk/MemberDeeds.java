@@ -54,6 +54,27 @@ final class MemberDeeds {
     });
   }
 
+  void giveBreakGlass(Step step, KnownSession session) {
+    target(step).ifPresent(target -> {
+      KnownPlace place = target.place();
+      boolean give = step.one() % 2 == 0;
+      boolean allowed = session.in(target.organization(), Permission.CHANGE_SETTINGS,
+          world.clock.instant()) == Worth.ALLOWED;
+      if (give && place.role != Role.OWNER) {
+        return;
+      }
+      String expected = !allowed ? "Denied"
+          : !give && model.isLastWayInto(target.organization(), target.person()) ? "LastBreakGlass"
+              : give && !place.breakGlass && model.breakGlassOwnersOf(target.organization()) == 3
+                  ? "TooManyBreakGlass"
+                  : "Changed";
+      change(session, target, MemberChange.ofBreakGlass(give), expected);
+      if (expected.equals("Changed")) {
+        place.breakGlass = give;
+      }
+    });
+  }
+
   void remove(Step step, KnownSession session) {
     target(step).ifPresent(target -> {
       String expected = expected(session, target, target.place().role, false).replace("Changed", "Removed");
@@ -96,7 +117,10 @@ final class MemberDeeds {
     boolean others = model.people.stream().filter(it -> it != target.person())
         .map(it -> it.places.get(target.organization()))
         .anyMatch(it -> it != null && it.isActive() && it.role == Role.OWNER);
-    return ownsNow && !ownsAfter && !others ? "LastOwner" : "Changed";
+    if (ownsNow && !ownsAfter && !others) {
+      return "LastOwner";
+    }
+    return !ownsAfter && model.isLastWayInto(target.organization(), target.person()) ? "LastBreakGlass" : "Changed";
   }
 
   /** Whoever is active nowhere any more is signed out everywhere. */

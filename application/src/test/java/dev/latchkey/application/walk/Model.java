@@ -1,5 +1,6 @@
 package dev.latchkey.application.walk;
 
+import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.policy.Permission;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,16 @@ final class Model {
   /** What a session is worth in an organization. */
   enum Worth {
     NOT_THERE, MFA_REQUIRED, SSO_REQUIRED, MFA_ENROLMENT_REQUIRED, FORBIDDEN, PROOF_TOO_OLD, ALLOWED
+  }
+
+  /** Whether nobody else gets into the organization if its identity provider fails. */
+  boolean isLastWayInto(KnownOrganization organization, KnownPerson person) {
+    return organization.authRequired == AuthRequired.SSO && person.breaksGlassOf(organization)
+        && people.stream().noneMatch(it -> it != person && it.breaksGlassOf(organization));
+  }
+
+  long breakGlassOwnersOf(KnownOrganization organization) {
+    return people.stream().map(it -> it.places.get(organization)).filter(it -> it != null && it.breakGlass).count();
   }
 
   void endSessionsOf(KnownPerson person, @Nullable KnownSession except) {

@@ -17,6 +17,7 @@ import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Browser;
+import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.signin.Password;
 import java.time.Instant;
 import java.util.Locale;
@@ -121,8 +122,10 @@ final class SignInDeeds {
     Difference.unlessOutcome(enough ? "TooManyMails" : "CodeSent", outcome);
     if (outcome instanceof ForgotPassword.Outcome.CodeSent sent) {
       person.mails.add(now);
-      model.codes.add(new KnownSecret(person, world.mailbox.newest(), sent.challenge().value(),
-          BearerToken.random(world.random), now));
+      if (!person.isSsoOnly()) {
+        model.codes.add(new KnownSecret(person, world.mailbox.newest(), sent.challenge().value(),
+            BearerToken.random(world.random), now));
+      }
     }
   }
 
@@ -134,12 +137,16 @@ final class SignInDeeds {
     Password fresh = Walk.password(step);
     ResetPassword.Outcome outcome = world.resetPassword.reset(
         new ResetPassword.Command(new SecretId(code.asker), new MailedCode(typed), fresh, Walk.ORIGIN));
-    Difference.unlessOutcome(open && right ? "Reset" : "CodeInvalid", outcome);
+    boolean reset = open && right && !code.person.isSsoOnly();
+    Difference.unlessOutcome(reset ? "Reset" : "CodeInvalid", outcome);
     if (!open) {
       return;
     }
-    code.triesLeft = right ? 0 : code.triesLeft - 1;
-    if (right) {
+    if (!right) {
+      code.triesLeft--;
+    }
+    if (reset) {
+      code.triesLeft = 0;
       code.person.password = fresh;
       code.person.mails.add(now);
       code.person.tries.forget();
@@ -157,7 +164,9 @@ final class SignInDeeds {
     Difference.unlessOutcome(enough ? "TooManyMails" : "Sent", outcome);
     if (!enough) {
       person.mails.add(now);
-      model.links.add(new KnownSecret(person, world.mailbox.newest(), Examples.id(), browser, now));
+      if (!person.isSsoOnlyByLink()) {
+        model.links.add(new KnownSecret(person, world.mailbox.newest(), Examples.id(), browser, now));
+      }
     }
   }
 
@@ -168,7 +177,7 @@ final class SignInDeeds {
     boolean confirmed = step.other() % 2 == 0;
     String expected = !link.isOpen(now) ? "LinkInvalid"
         : elsewhere && !confirmed ? "ConfirmationNeeded"
-            : person.isShutOut() ? "LinkInvalid" : person.isSsoOnly() ? "SsoRequired" : "SignedIn";
+            : person.isShutOut() ? "LinkInvalid" : person.isSsoOnlyByLink() ? "SsoRequired" : "SignedIn";
     RedeemMagicLink.Outcome outcome = world.redeemMagicLink.redeem(new RedeemMagicLink.Command(
         LinkToken.parse(link.value),
         Browser.withoutSession(elsewhere ? BearerToken.random(world.random) : link.browser), confirmed,
@@ -183,6 +192,16 @@ final class SignInDeeds {
       }
       enter(person, in.opened(), Shown.LINK, now);
     }
+  }
+
+  /** An identity provider vouches, for an organization of the person's or any other. */
+  void vouch(Step step, KnownSession session) {
+    KnownOrganization organization = step.oneOf(model.organizations);
+    Instant now = world.clock.instant();
+    session.token = world.ports.unitOfWork().run(() -> world.promotion.add(Walk.live(world, session),
+        new Proof.Sso(now, organization.id, organization.provider))).token();
+    session.vouched.put(organization, organization.provider);
+    session.vouchedAt.put(organization, now);
   }
 
   private void enter(KnownPerson person, SessionOpening.Opened opened, Shown shown, Instant now) {

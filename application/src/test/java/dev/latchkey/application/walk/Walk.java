@@ -96,6 +96,9 @@ final class Walk {
       case CHANGE_ROLE -> in(step, true, session -> members.changeRole(step, session));
       case REMOVE_MEMBER -> in(step, true, session -> members.remove(step, session));
       case JOIN -> members.join(step);
+      case VOUCH -> in(step, false, session -> signIn.vouch(step, session));
+      case GIVE_BREAK_GLASS -> in(step, true, session -> members.giveBreakGlass(step, session));
+      case CHANGE_PROVIDER -> admin.changeProvider(step);
       case CHANGE_DEMANDS -> admin.changeDemands(step);
       case WAIT -> world.clock.advance(step.oneOf(WAITS));
     }

@@ -6,6 +6,7 @@ import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.organization.Slug;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -70,6 +71,28 @@ public sealed interface MailContent {
 
   /** The code that proves the address of somebody who is being set up. */
   record SetupCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /**
+   * Tells an owner that somebody got past single sign-on by break-glass.
+   *
+   * @param who got in
+   * @param address from which that was
+   */
+  record BreakGlassUsed(EmailAddress to, PersonName name, OrganizationName organization, Slug slug, PersonName who,
+      EmailAddress whoEmail, Instant at, String address, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Somebody asked for a link or a new password, but signs in through an organization's identity provider. */
+  record SignInBySso(EmailAddress to, PersonName name, Slug organization, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** The organization has moved the person to single sign-on. */
+  record MovedToSso(EmailAddress to, PersonName name, OrganizationName organization, Slug slug, Locale locale,
+      Instant worthlessAfter)
       implements
         MailContent {}
 

@@ -13,10 +13,11 @@ import java.util.Optional;
  * @param mfaEnrolled whether the account has a second factor: an authenticator app, or a passkey that verifies its owner
  * @param hasCredential whether the account has anything by which the person could prove who they are; an account that
  *        an admin made has nothing until it is set up
+ * @param linked whether the present identity provider of the organization knows the person as one of ours
  * @param lastSignInAt when the person last signed in while this membership was active
  */
 public record Member(Membership membership, EmailAddress signInEmail, PersonName ownName, MemberProfile profile,
-    boolean mfaEnrolled, boolean hasCredential, Optional<Instant> lastSignInAt) {
+    boolean mfaEnrolled, boolean hasCredential, boolean linked, Optional<Instant> lastSignInAt) {
 
   public MembershipId id() {
     return membership.id();
@@ -46,10 +47,10 @@ public record Member(Membership membership, EmailAddress signInEmail, PersonName
   }
 
   public Member with(Membership changed) {
-    return new Member(changed, signInEmail, ownName, profile, mfaEnrolled, hasCredential, lastSignInAt);
+    return new Member(changed, signInEmail, ownName, profile, mfaEnrolled, hasCredential, linked, lastSignInAt);
   }
 
   public Member with(MemberProfile changed) {
-    return new Member(membership, signInEmail, ownName, changed, mfaEnrolled, hasCredential, lastSignInAt);
+    return new Member(membership, signInEmail, ownName, changed, mfaEnrolled, hasCredential, linked, lastSignInAt);
   }
 }

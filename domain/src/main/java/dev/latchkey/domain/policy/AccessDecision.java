@@ -26,4 +26,9 @@ public record AccessDecision(Verdict verdict, List<Reason> chain) {
   public boolean isAllowed() {
     return verdict == Verdict.ALLOWED;
   }
+
+  /** Whether it opens by the exception that is kept for the day on which the identity provider fails. */
+  public boolean breaksGlass() {
+    return isAllowed() && chain.stream().anyMatch(it -> it.rule().equals(AccessPolicy.BREAK_GLASS));
+  }
 }

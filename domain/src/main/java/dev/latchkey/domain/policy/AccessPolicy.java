@@ -15,6 +15,8 @@ import java.util.List;
  * the same decision, and the chain says which rule decided.
  */
 public final class AccessPolicy {
+  static final String BREAK_GLASS = "break-glass";
+
   private AccessPolicy() {}
 
   /** Judges one of the person's own organizations. */
@@ -70,7 +72,7 @@ public final class AccessPolicy {
       return true;
     }
     if (membership.breakGlass() && proofs.has(Proof.Password.class) && proofs.hasSecondFactor()) {
-      chain.add(Reason.passed("break-glass", "A break-glass owner signed in with password and second factor."));
+      chain.add(Reason.passed(BREAK_GLASS, "A break-glass owner signed in with password and second factor."));
       return true;
     }
     chain.add(Reason.failed("organization-demands-sso", "No sign-in at the organization's identity provider yet."));

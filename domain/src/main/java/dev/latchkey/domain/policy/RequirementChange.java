@@ -21,7 +21,9 @@ public record RequirementChange(AuthenticationRequirement before, Authentication
 
   /** What a member lacks to get in after the change. */
   public enum Loss {
-    NO_SECOND_FACTOR, NO_SINGLE_SIGN_ON
+    NO_SECOND_FACTOR, NO_SINGLE_SIGN_ON,
+    /** Nothing, if the identity provider knows the person by the address that they sign in with here. */
+    NOT_LINKED_YET
   }
 
   public boolean isNone() {
@@ -52,15 +54,19 @@ public record RequirementChange(AuthenticationRequirement before, Authentication
   /**
    * What a member lacks who gets in now and would not after the change.
    *
+   * @param standing of the member at the organization's identity provider
    * @param breaksGlass whether enforced single sign-on leaves this member a way in
    */
-  public Optional<Loss> lossOf(Member member, boolean breaksGlass) {
-    return lack(before, member, breaksGlass).isPresent() ? Optional.empty() : lack(after, member, breaksGlass);
+  public Optional<Loss> lossOf(Member member, SsoStanding standing, boolean breaksGlass) {
+    return lack(before, member, standing, breaksGlass).isPresent()
+        ? Optional.empty()
+        : lack(after, member, standing, breaksGlass);
   }
 
-  private static Optional<Loss> lack(AuthenticationRequirement requirement, Member member, boolean breaksGlass) {
-    if (requirement.demandsSso() && !breaksGlass) {
-      return Optional.of(Loss.NO_SINGLE_SIGN_ON);
+  private static Optional<Loss> lack(AuthenticationRequirement requirement, Member member, SsoStanding standing,
+      boolean breaksGlass) {
+    if (requirement.demandsSso() && !breaksGlass && standing != SsoStanding.LINKED) {
+      return Optional.of(standing == SsoStanding.NONE ? Loss.NO_SINGLE_SIGN_ON : Loss.NOT_LINKED_YET);
     }
     return requirement.demandsMfa() && !member.mfaEnrolled() ? Optional.of(Loss.NO_SECOND_FACTOR) : Optional.empty();
   }

@@ -1,16 +1,31 @@
 package dev.latchkey.domain.policy;
 
+import dev.latchkey.domain.domainclaim.VerifiedDomain;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.sso.SsoConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What has to be true of an organization before it may demand its own identity provider of everybody.
  *
  * @param domainVerified whether it has proven that a domain is its own
+ * @param connected whether it has a connection to an identity provider at all
  * @param ssoProven whether an owner has lately signed in through the connection as it is now
  * @param breakGlassReady whether an owner can get in if the identity provider fails
  */
-public record SsoReadiness(boolean domainVerified, boolean ssoProven, boolean breakGlassReady) {
+public record SsoReadiness(boolean domainVerified, boolean connected, boolean ssoProven, boolean breakGlassReady) {
+  /** How long an owner's sign-in shows that the connection works. */
+  public static final Duration PROVEN_FOR = Duration.ofHours(24);
 
-  /** Of an organization that has neither domains nor a connection. */
-  public static SsoReadiness withoutConnection(boolean breakGlassReady) {
-    return new SsoReadiness(false, false, breakGlassReady);
+  /** @param domains those that the organization has verified; ones whose proof is long gone don't count */
+  public static SsoReadiness of(Organization organization, List<VerifiedDomain> domains,
+      Optional<SsoConnection> connection, List<BreakGlassOwner> breakGlass, Instant now) {
+    return new SsoReadiness(domains.stream().anyMatch(domain -> domain.isUsableAt(now)), connection.isPresent(),
+        connection.filter(it -> it.version() == organization.ssoVersion()).flatMap(SsoConnection::ownerProvenAt)
+            .filter(at -> at.plus(PROVEN_FOR).isAfter(now)).isPresent(),
+        breakGlass.stream().anyMatch(BreakGlassOwner::isReady));
   }
 }

@@ -65,8 +65,25 @@ class SignInPolicyTest {
   }
 
   @Test
-  void lets_a_break_glass_owner_sign_in_by_password() {
-    assertThat(decide(true, List.of(BREAK_GLASS), "mine").verdict()).isEqualTo(Verdict.SIGNED_IN);
+  void lets_a_break_glass_owner_sign_in_by_password_if_a_second_factor_follows() {
+    Optional<Slug> mine = Optional.of(new Slug("mine"));
+    assertThat(SignInPolicy.byPassword(Optional.of(USER.withMfa(true)), true, List.of(BREAK_GLASS), mine).verdict())
+        .isEqualTo(Verdict.SIGNED_IN);
+    assertThat(SignInPolicy.byPassword(Optional.of(USER), true, List.of(BREAK_GLASS), mine).verdict())
+        .isEqualTo(Verdict.SSO_REQUIRED);
+    assertThat(SignInPolicy.ssoInsteadOfPassword(USER.withMfa(true), List.of(BREAK_GLASS))).isEmpty();
+    assertThat(SignInPolicy.ssoInsteadOfPassword(USER, List.of(BREAK_GLASS))).isEqualTo(mine);
+  }
+
+  @Test
+  void breaks_no_glass_by_link_or_passkey() {
+    Optional<User> ready = Optional.of(USER.withMfa(true));
+    assertThat(SignInPolicy.byMagicLink(ready, Optional.empty(), List.of(BREAK_GLASS)).verdict())
+        .isEqualTo(Verdict.SSO_REQUIRED);
+    assertThat(SignInPolicy.byPasskey(ready, Optional.empty(), List.of(BREAK_GLASS)).verdict())
+        .isEqualTo(Verdict.SSO_REQUIRED);
+    assertThat(SignInPolicy.ssoInsteadOfLink(List.of(BREAK_GLASS))).contains(new Slug("mine"));
+    assertThat(SignInPolicy.ssoInsteadOfLink(List.of(SSO, OPEN))).isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Benchmark {
   private static final int CONNECTIONS = 16;
   /** Enough that the hashing threads never wait for work, and few enough that nobody is turned away. */
   private static final int SIGN_INS_AT_ONCE = 4 * HASH_THREADS;
+  private static final int OIDC_SIGN_INS_AT_ONCE = 8;
 
   private final Options options;
   private final BenchDatabase database;
@@ -57,7 +58,7 @@ public final class Benchmark {
     System.exit(failed == 0 ? 0 : 1);
   }
 
-  private long run(Path folder) throws IOException, SQLException {
+  private long run(Path folder) throws IOException, SQLException, InterruptedException {
     List<Visitor> visitors;
     try (Connection connection = database.connect()) {
       visitors = Population.settle(connection, ITERATIONS);
@@ -73,20 +74,27 @@ public final class Benchmark {
     if (options.has("sign-in")) {
       measureSignIn(folder);
     }
+    if (options.has("sso")) {
+      measureSingleSignOn(visitors, folder);
+    }
     Files.writeString(folder.resolve("report.md"), report);
     System.out.println("\n" + report + "\nRaw output: " + folder);
     return failed;
   }
 
   private void measureSessionCheck(List<Visitor> visitors, Path folder) throws IOException, SQLException {
-    Requests me = new Requests("me", server.uri(), CONNECTIONS, visitors.stream()
-        .map(visitor -> "GET\t/api/auth/me\t__Host-latchkey=" + visitor.token() + "\t").toList(),
-        "\"email\":\"person-", consumption, folder);
+    Requests me = me("me", visitors, folder);
     Requests bare = new Requests("bare", server.bare(), CONNECTIONS,
         IntStream.rangeClosed(1, visitors.size()).mapToObj(row -> "GET\t/bare/rows/row-" + row + "\t\t").toList(),
         "\"name\":\"Name ", consumption, folder);
     compare(me, bare);
     countStatements(me, folder);
+  }
+
+  private Requests me(String name, List<Visitor> visitors, Path folder) {
+    return new Requests(name, server.uri(), CONNECTIONS, visitors.stream()
+        .map(visitor -> "GET\t/api/auth/me\t__Host-latchkey=" + visitor.token() + "\t").toList(),
+        "\"email\":\"person-", consumption, folder);
   }
 
   private void measureSignIn(Path folder) throws IOException, SQLException {
@@ -98,24 +106,42 @@ public final class Benchmark {
     countStatements(signIn, folder);
   }
 
+  private void measureSingleSignOn(List<Visitor> visitors, Path folder)
+      throws IOException, SQLException, InterruptedException {
+    try (ProviderProcess provider = ProviderProcess.start(folder); Connection connection = database.connect()) {
+      List<Visitor> there =
+          SsoPopulation.settle(connection, server.uri(), visitors.getFirst(), provider.issuer());
+      compare(me("me-sso", there, folder), me("me-password", visitors, folder));
+      OidcSignIns signIns = new OidcSignIns(server.uri(), provider.issuer(), OIDC_SIGN_INS_AT_ONCE, consumption);
+      Rounds rounds = Rounds.measure(signIns, options);
+      failed += rounds.failed();
+      table(rounds.row());
+      countStatements(signIns, folder);
+    }
+  }
+
   private void compare(Work ours, Work bare) {
     Comparison comparison = Comparison.measure(ours, bare, options);
     failed += comparison.failed();
+    table(comparison.table());
+    consumption.awaitIdle();
+    tell("\nResident, idle after " + ours.name() + ": " + consumption.residentMebibytes() + " MiB");
+  }
+
+  private void table(String rows) {
     report.append("""
 
         | work | per second | CPU ms each | of it database | p50 ms | p99 ms | failed |
         |---|---|---|---|---|---|---|
         """)
-        .append(comparison.table());
-    consumption.awaitIdle();
-    tell("\nResident, idle after " + ours.name() + ": " + consumption.residentMebibytes() + " MiB");
+        .append(rows);
   }
 
-  private void countStatements(Requests requests, Path folder) throws IOException, SQLException {
+  private void countStatements(Work work, Path folder) throws IOException, SQLException {
     AtomicLong answered = new AtomicLong();
-    StatementCount count = database.count(() -> answered.set(requests.run(Duration.ofSeconds(3)).operations()));
-    Files.writeString(folder.resolve(requests.name() + "-statements.txt"), count.text());
-    tell(String.format(Locale.ROOT, "Statements for %d requests of %s: %d, %.2f each", answered.get(), requests.name(),
+    StatementCount count = database.count(() -> answered.set(work.run(Duration.ofSeconds(3)).operations()));
+    Files.writeString(folder.resolve(work.name() + "-statements.txt"), count.text());
+    tell(String.format(Locale.ROOT, "Statements for %d times %s: %d, %.2f each", answered.get(), work.name(),
         count.statements(), (double) count.statements() / answered.get()));
   }
 

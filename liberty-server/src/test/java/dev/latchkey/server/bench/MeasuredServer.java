@@ -102,7 +102,7 @@ final class MeasuredServer implements AutoCloseable {
     process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

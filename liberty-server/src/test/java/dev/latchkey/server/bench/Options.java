@@ -11,7 +11,7 @@ import java.util.Set;
  * @param rounds how often each of a pair is measured, in turn with the other
  * @param each for how long at a time
  * @param warmUp for how long before, without measuring
- * @param parts {@code me} and {@code sign-in}, or one of them
+ * @param parts some of {@code me}, {@code sign-in} and {@code sso}
  * @param java options of the server's JVM
  * @param latchkey the packaged server
  * @param output where reports and the raw output of wrk go
@@ -26,7 +26,7 @@ record Options(int rounds, Duration each, Duration warmUp, Set<String> parts, Li
         Integer.parseInt(text("bench.rounds", quick ? "3" : "5")),
         seconds("bench.seconds", quick ? "8" : "60"),
         seconds("bench.warmup", quick ? "30" : "40"),
-        Set.of(text("bench.parts", "me,sign-in").split(",")),
+        Set.of(text("bench.parts", "me,sign-in,sso").split(",")),
         List.of(text("bench.java", "-Xmx512m").split(" ")),
         Path.of("target/latchkey.jar").toAbsolutePath(),
         Path.of("target/bench").toAbsolutePath());

@@ -93,7 +93,7 @@ final class Population {
         + PEOPLE * SESSIONS_EACH + ") AS i");
   }
 
-  private static void insert(PreparedStatement statement, Object... values) throws SQLException {
+  static void insert(PreparedStatement statement, Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }

@@ -2,13 +2,14 @@ package dev.latchkey.server.demo;
 
 import dev.latchkey.server.e2e.LatchkeyProcess;
 import dev.latchkey.server.e2e.Remains;
-import dev.latchkey.server.keycloak.CompanyRealm;
+import dev.latchkey.server.e2e.TestNameServer;
 import dev.latchkey.server.keycloak.Employee;
 import dev.latchkey.server.keycloak.Keycloak;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 
 /**
  * Runs until it is stopped, or Maven is, and leaves nothing behind. {@code DEMO_HTTP_PORT} and {@code DEMO_KEYCLOAK_PORT}
@@ -38,17 +39,15 @@ public final class Demo {
     System.out.println("\nStarting Keycloak and Latchkey; the first time takes a minute…");
     Path folder = Remains.folder("demo-");
     running.push(() -> Remains.delete(folder));
-    NameServer names = started(NameServer.start());
+    TestNameServer names = started(TestNameServer.start());
     Keycloak keycloak = started(Keycloak.start(port("DEMO_KEYCLOAK_PORT", 8180)));
     LatchkeyProcess latchkey = started(LatchkeyProcess.in(folder)
         .with("LATCHKEY_HTTP_PORT", Integer.toString(port("DEMO_HTTP_PORT", 9080)))
         .with("LATCHKEY_DNS_SERVERS", names.address())
         .with("LATCHKEY_PASSWORD_ITERATIONS", "600000")
         .start());
-    CompanyRealm realm = CompanyRealm.create(keycloak, Acme.SLUG, Acme.NAME, latchkey.uri(), Acme.SLUG);
-    Acme.PEOPLE.forEach(realm::hire);
-    new Acme(latchkey.uri(), names).signUp(realm);
-    System.out.println(welcome(latchkey, keycloak));
+    Acme.found(keycloak, latchkey.uri(), names);
+    System.out.println(welcome(latchkey));
   }
 
   private <T extends AutoCloseable> T started(T part) {
@@ -71,24 +70,22 @@ public final class Demo {
     return port == null ? fallback : Integer.parseInt(port);
   }
 
-  private static String welcome(LatchkeyProcess latchkey, Keycloak keycloak) {
-    StringBuilder people = new StringBuilder();
-    for (Employee person : Acme.PEOPLE) {
-      people.append(String.format("    %-22s %-18s %s%n", person.email(), person.username(), Acme.tale(person)));
-    }
+  private static String welcome(LatchkeyProcess latchkey) {
+    String cast = Acme.CAST.stream().map(role -> "    %-20s %-10s %s".formatted(role.person().email(),
+        role.person().username(), role.tale())).collect(Collectors.joining("\n"));
     return """
 
-        Open %1$s/sign-in and enter one of these addresses. You land at Keycloak, where the password
-        of all of them is "%2$s".
+        Open %1$s/sign-in and enter one of these addresses. It leads to Keycloak, where
+        everybody's password is "%2$s".
 
-            address                user name          what happens
+            address              user       what happens
         %3$s
-        %4$s owns the organization and also has a password at Latchkey: "%5$s".
-        Settings: %1$s/organizations/%6$s/sso
-        Mails: %1$s/dev/mail
-        Keycloak: %7$s
 
-        Ctrl-C stops it all, and forgets it all.""".formatted(latchkey.uri(), Employee.PASSWORD, people,
-        Acme.OWNER.name(), Acme.OWNERS_PASSWORD, Acme.SLUG, keycloak.uri());
+        %4$s owns the organization, and has a password at Latchkey, too: "%5$s"
+        Settings:  %1$s/organizations/%6$s/sso
+        Mails:     %1$s/dev/mail
+
+        Ctrl-C stops all of it, and forgets it.""".formatted(latchkey.uri(), Employee.PASSWORD, cast,
+        Acme.OWNER.name(), Acme.OWNERS_PASSWORD, Acme.SLUG);
   }
 }

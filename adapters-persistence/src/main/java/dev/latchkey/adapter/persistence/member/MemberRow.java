@@ -19,16 +19,23 @@ import java.sql.SQLException;
 final class MemberRow {
   /** Whether the account has anything by which its person could prove who they are. */
   static final String HAS_CREDENTIAL = "(u.password_hash IS NOT NULL OR u.mfa_enrolled"
-      + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id))";
+      + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id)"
+      + " OR EXISTS (SELECT FROM federated_identity f WHERE f.user_id = u.id))";
   /** Whether the account has what stands for a second factor: an app, or a passkey that verifies its owner. */
   private static final String HAS_SECOND_FACTOR = "(u.mfa_enrolled"
       + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id AND passkey.user_verified))";
+  /** Entra's issuer is that of the tenant, whichever way the connection names it. */
+  private static final String LINKED = """
+      EXISTS (SELECT FROM federated_identity f JOIN sso_connection c ON c.organization_id = f.organization_id
+              WHERE f.organization_id = m.organization_id AND f.user_id = u.id
+                AND (f.issuer = c.issuer_url OR c.provider = 'AZURE'))""";
   static final String FROM_ORGANIZATION =
       " FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.organization_id = ?";
   static final String SELECT = """
       SELECT m.organization_id, m.user_id, m.id, m.role, m.status, m.source, m.break_glass, m.created_at, m.version,
              m.display_name, m.contact_email, m.last_sign_in_at, u.email, u.name,\s"""
-      + HAS_SECOND_FACTOR + " AS mfa_enrolled, " + HAS_CREDENTIAL + " AS has_credential" + FROM_ORGANIZATION;
+      + HAS_SECOND_FACTOR + " AS mfa_enrolled, " + HAS_CREDENTIAL + " AS has_credential, " + LINKED + " AS linked"
+      + FROM_ORGANIZATION;
 
   private MemberRow() {}
 
@@ -41,6 +48,7 @@ final class MemberRow {
     MemberProfile profile = new MemberProfile(row.optionalText("display_name").map(PersonName::new),
         row.optionalText("contact_email").map(EmailAddress::new));
     return new Member(membership, new EmailAddress(row.text("email")), new PersonName(row.text("name")), profile,
-        row.flag("mfa_enrolled"), row.flag("has_credential"), row.optionalInstant("last_sign_in_at"));
+        row.flag("mfa_enrolled"), row.flag("has_credential"), row.flag("linked"),
+        row.optionalInstant("last_sign_in_at"));
   }
 }

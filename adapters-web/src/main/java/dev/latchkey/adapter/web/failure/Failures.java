@@ -50,7 +50,7 @@ public final class Failures {
     if (visit.isApi() || visit.wantsJson()) {
       return new Shown(status, headers, "application/json", Json.write(Failure.of(refusal, visit.requestId())));
     }
-    Optional<String> wayOut = wayOut(refusal.code());
+    Optional<String> wayOut = wayOut(refusal);
     if (wayOut.isPresent()) {
       headers.put("Location", settings.ownUrl(ReturnTo.carry(wayOut.get(), comeBack(visit))).toString());
       return new Shown(303, headers, Pages.HTML, new byte[0]);
@@ -64,12 +64,13 @@ public final class Failures {
   }
 
   /** The page that asks for what is missing, where showing it is all that has to be done. */
-  private static Optional<String> wayOut(Code code) {
-    return switch (code) {
+  private static Optional<String> wayOut(Refusal refusal) {
+    return switch (refusal.code()) {
       case UNAUTHENTICATED -> Optional.of("/sign-in");
       case MFA_REQUIRED -> Optional.of("/sign-in/mfa");
       case MFA_ENROLMENT_REQUIRED -> Optional.of("/setup-mfa");
       case REAUTHENTICATION_REQUIRED -> Optional.of("/reauthenticate");
+      case SSO_REQUIRED -> refusal.redirect();
       default -> Optional.empty();
     };
   }

@@ -12,21 +12,25 @@ import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.BreakGlassUsed;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
 import dev.latchkey.domain.mail.MailContent.EmailChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.MagicLink;
+import dev.latchkey.domain.mail.MailContent.MovedToSso;
 import dev.latchkey.domain.mail.MailContent.NoAccount;
 import dev.latchkey.domain.mail.MailContent.NoPasswordToReset;
 import dev.latchkey.domain.mail.MailContent.PasswordChanged;
 import dev.latchkey.domain.mail.MailContent.PasswordResetCode;
 import dev.latchkey.domain.mail.MailContent.SetupCode;
 import dev.latchkey.domain.mail.MailContent.SetupLink;
+import dev.latchkey.domain.mail.MailContent.SignInBySso;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.organization.Slug;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,9 @@ public final class LetterWriter implements MailWriter {
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
+      case BreakGlassUsed used -> breakGlass(messages, used);
+      case SignInBySso sso -> withLink(messages, "letter.signInBySso", ssoPath(sso.organization()), Optional.empty());
+      case MovedToSso moved -> movedToSso(messages, moved);
       case PasswordChanged changed ->
         withLink(messages, "letter.passwordChanged", "/forgot-password", Optional.empty());
     };
@@ -95,6 +102,32 @@ public final class LetterWriter implements MailWriter {
         .map(purpose -> letter(messages, key, text, button,
             new Paragraph(messages.text(key + ".validity", Times.amount(messages, purpose.lifetime())))))
         .orElseGet(() -> letter(messages, key, text, button));
+  }
+
+  private Letter breakGlass(Messages messages, BreakGlassUsed used) {
+    String key = "letter.breakGlass";
+    String organization = used.organization().value();
+    return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
+        messages.text(key + ".heading", organization), List.of(
+            new Paragraph(messages.text(key + ".text", organization, used.who().value(), used.whoEmail().value(),
+                used.address(), Times.exact(messages, used.at()))),
+            new Button(messages.text(key + ".button"),
+                publicUrl + "/organizations/" + used.slug().value() + "/audit?action=BREAK_GLASS_USED"),
+            new Paragraph(messages.text(key + ".then"))));
+  }
+
+  private Letter movedToSso(Messages messages, MovedToSso moved) {
+    String key = "letter.movedToSso";
+    String organization = moved.organization().value();
+    return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
+        messages.text(key + ".heading", organization), List.of(
+            new Paragraph(messages.text(key + ".text", productName, organization)),
+            new Button(messages.text(key + ".button"), publicUrl + ssoPath(moved.slug())),
+            new Aside(messages.text(key + ".notYou", organization))));
+  }
+
+  private static String ssoPath(Slug organization) {
+    return "/api/auth/sso/" + organization.value() + "/login";
   }
 
   private Letter setup(Messages messages, SetupLink link) {

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.member;
 
 import dev.latchkey.adapter.web.access.NeedsSession;
 import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.page.Notice;
@@ -59,6 +60,12 @@ public final class DeactivateMemberPage {
           MemberPages.path(slug, memberId)) + "?" + Notice.MEMBER_DEACTIVATED.query()).build();
       case ChangeMember.Outcome.LastOwner last -> pages.showAgain(visit, Code.LAST_OWNER.status(), members.ending(visit,
           slug, memberId, Way.DEACTIVATE, pages.messages(visit).text("refused.member.lastOwner"))).build();
+      case ChangeMember.Outcome.LastBreakGlass last -> pages.showAgain(visit, Code.LAST_BREAK_GLASS.status(),
+          members.ending(visit, slug, memberId, Way.DEACTIVATE,
+              pages.messages(visit).text("refused.member.lastBreakGlass")))
+          .build();
+      // It takes nothing but the status.
+      case ChangeMember.Outcome.TooManyBreakGlass many -> throw new Refused(MemberRefusals.BREAK_GLASS_LIMIT);
       case ChangeMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }

@@ -17,6 +17,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.organization.MemberChange;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -113,6 +114,11 @@ public final class MemberPage {
           .goTo(MemberPages.path(slug, memberId) + "?" + Notice.MEMBER_CHANGED.query()).build();
       case ChangeMember.Outcome.LastOwner last -> again(visit, slug, memberId, Code.LAST_OWNER.status(), null,
           pages.messages(visit).text("refused.member.lastOwner"));
+      case ChangeMember.Outcome.LastBreakGlass last ->
+        again(visit, slug, memberId, Code.LAST_BREAK_GLASS.status(), null,
+            pages.messages(visit).text("refused.member.lastBreakGlass"));
+      case ChangeMember.Outcome.TooManyBreakGlass many -> again(visit, slug, memberId, Code.BREAK_GLASS_LIMIT.status(),
+          null, pages.messages(visit).text("refused.member.tooManyBreakGlass", BreakGlassOwner.MOST));
       case ChangeMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }

@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +13,10 @@ import java.util.function.Supplier;
 final class MemberRefusals {
   static final Refusal LAST_OWNER = Refusal.of(Code.LAST_OWNER,
       "This is the last owner who is able to sign in. Please make somebody else an owner first.");
+  static final Refusal LAST_BREAK_GLASS = Refusal.of(Code.LAST_BREAK_GLASS,
+      "Nobody else gets in if the identity provider fails. Please prepare another break-glass owner first.");
+  static final Refusal BREAK_GLASS_LIMIT = Refusal.of(Code.BREAK_GLASS_LIMIT,
+      "There are " + BreakGlassOwner.MOST + " break-glass owners already. Please take it from one of them first.");
   static final Refusal ALREADY_MEMBER = Refusal.of(Code.CONFLICT,
       "This address already belongs to the organization.");
   static final Refusal ACCOUNT_ELSEWHERE = Refusal.of(Code.CONFLICT,

@@ -73,6 +73,8 @@ public final class MemberResource {
       case ChangeMember.Outcome.Changed changed ->
         Success.ok("The member is changed.", MemberData.of(changed.member()));
       case ChangeMember.Outcome.LastOwner last -> throw new Refused(MemberRefusals.LAST_OWNER);
+      case ChangeMember.Outcome.LastBreakGlass last -> throw new Refused(MemberRefusals.LAST_BREAK_GLASS);
+      case ChangeMember.Outcome.TooManyBreakGlass many -> throw new Refused(MemberRefusals.BREAK_GLASS_LIMIT);
       case ChangeMember.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }
@@ -88,6 +90,7 @@ public final class MemberResource {
         .remove(new RemoveMember.Command(visit.actor(), organization, member, visit.origin()))) {
       case RemoveMember.Outcome.Removed removed -> Success.done("The member is removed.");
       case RemoveMember.Outcome.LastOwner last -> throw new Refused(MemberRefusals.LAST_OWNER);
+      case RemoveMember.Outcome.LastBreakGlass last -> throw new Refused(MemberRefusals.LAST_BREAK_GLASS);
       case RemoveMember.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }

@@ -57,6 +57,10 @@ public final class RemoveMemberPage {
           OrganizationSection.MEMBERS.path(slug)) + "?" + Notice.MEMBER_REMOVED.query()).build();
       case RemoveMember.Outcome.LastOwner last -> pages.showAgain(visit, Code.LAST_OWNER.status(), members.ending(visit,
           slug, memberId, Way.REMOVE, pages.messages(visit).text("refused.member.lastOwner"))).build();
+      case RemoveMember.Outcome.LastBreakGlass last -> pages.showAgain(visit, Code.LAST_BREAK_GLASS.status(),
+          members.ending(visit, slug, memberId, Way.REMOVE,
+              pages.messages(visit).text("refused.member.lastBreakGlass")))
+          .build();
       case RemoveMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.mfa;
 
 import dev.latchkey.adapter.web.access.NeedsSession;
+import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
@@ -80,7 +81,7 @@ public final class AccountMfaPage {
     Visit visit = Visit.of(request);
     SignedIn signedIn = visit.session().signedIn();
     return signedIn.person().mfaEnrolled() && !signedIn.mfaDemanded()
-        ? pages.show(visit, new RemoveMfaView(Pages.viewer(visit)), Optional.empty())
+        ? pages.show(visit, new RemoveMfaView(Pages.viewer(visit), null), Optional.empty())
         : pages.goTo(PATH).build();
   }
 
@@ -94,6 +95,10 @@ public final class AccountMfaPage {
           .renew(pages.goTo(PATH + "?" + Notice.MFA_REMOVED.query()), removed.session()).build();
       case RemoveTotp.Outcome.NotEnrolled notEnrolled -> pages.goTo(PATH).build();
       case RemoveTotp.Outcome.Demanded demanded -> throw new Refused(MfaRefusals.DEMANDED);
+      case RemoveTotp.Outcome.LastBreakGlass last -> pages.showAgain(visit, Code.LAST_BREAK_GLASS.status(),
+          new RemoveMfaView(Pages.viewer(visit),
+              pages.messages(visit).text("refused.mfa.lastBreakGlass", last.organization().value())))
+          .build();
       case RemoveTotp.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH + "/remove")).build();
     };
   }

@@ -11,6 +11,9 @@ final class MfaRefusals {
   static final Refusal NOT_ENROLLED = Refusal.of(Code.NOT_FOUND, "No second factor is set up.");
   static final Refusal DEMANDED = Refusal.of(Code.CONFLICT,
       "An organization of yours insists on a second factor, so it can't be removed.");
+  static final Refusal LAST_BREAK_GLASS = Refusal.of(Code.LAST_BREAK_GLASS,
+      "Nobody else gets into an organization of yours if its identity provider fails. "
+          + "Please prepare another break-glass owner first.");
   static final Refusal NOT_OPTIONAL = Refusal
       .of(Code.MFA_ENROLMENT_REQUIRED, "An organization of yours insists on a second factor. Please set one up.")
       .redirectTo(SetUpMfaPage.PATH);

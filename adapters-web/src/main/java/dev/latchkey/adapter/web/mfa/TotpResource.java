@@ -89,6 +89,7 @@ public final class TotpResource {
           .build();
       case RemoveTotp.Outcome.NotEnrolled notEnrolled -> throw new Refused(MfaRefusals.NOT_ENROLLED);
       case RemoveTotp.Outcome.Demanded demanded -> throw new Refused(MfaRefusals.DEMANDED);
+      case RemoveTotp.Outcome.LastBreakGlass last -> throw new Refused(MfaRefusals.LAST_BREAK_GLASS);
       case RemoveTotp.Outcome.ProofTooOld tooOld -> throw new Refused(MfaRefusals.PROOF_TOO_OLD);
     };
   }

@@ -13,13 +13,14 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.OrganizationFrame;
 import dev.latchkey.adapter.web.page.view.OrganizationSection;
 import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
+import dev.latchkey.adapter.web.page.view.SecurityStep;
 import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
-import dev.latchkey.domain.InvalidValue;
+import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Denial;
@@ -39,8 +40,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +70,16 @@ public final class SecurityPage {
     this.pages = pages;
   }
 
+  /** @param authRequired what was about to be chosen when a fresh proof was asked for; with it comes {@code requireMfa} */
   @GET
   @NeedsSession
-  public Response show(@PathParam("slug") String slug, @QueryParam(Notice.PARAMETER) @Nullable String notice,
+  public Response show(@PathParam("slug") String slug, @QueryParam("authRequired") @Nullable String authRequired,
+      @QueryParam("requireMfa") @Nullable String requireMfa, @QueryParam(Notice.PARAMETER) @Nullable String notice,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
+    Optional<AuthenticationRequirement> chosen = chosen(authRequired, requireMfa);
     return switch (readSecurity.read(visit.actor(), OrganizationPath.ofSlug(visit, slug))) {
-      case ReadSecurity.Outcome.Found found -> pages.show(visit, view(visit, found.place()), Notice.parse(notice));
+      case ReadSecurity.Outcome.Found found -> pages.show(visit, view(visit, found, chosen), Notice.parse(notice));
       case ReadSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
@@ -81,12 +89,15 @@ public final class SecurityPage {
   @NeedsSession
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response preview(@PathParam("slug") String slug, SubmittedForm form, @Context HttpServletRequest request) {
-    Visit visit = Visit.of(request);
+    return preview(Visit.of(request), slug, form, 200);
+  }
+
+  private Response preview(Visit visit, String slug, SubmittedForm form, int status) {
     OrganizationId id = OrganizationPath.ofSlug(visit, slug);
     return switch (previewSecurity.preview(new PreviewSecurity.Command(visit.actor(), id, requirement(form), false,
         new PartRequest(PartRequest.DEFAULT, Optional.empty())))) {
-      case PreviewSecurity.Outcome.Foreseen foreseen -> pages.show(visit, preview(visit, foreseen, form),
-          Optional.empty());
+      case PreviewSecurity.Outcome.Foreseen foreseen -> pages.showAgain(visit, status,
+          preview(visit, foreseen, form, status != 200)).build();
       case PreviewSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
@@ -98,41 +109,60 @@ public final class SecurityPage {
     Visit visit = Visit.of(request);
     OrganizationId id = OrganizationPath.ofSlug(visit, slug);
     String path = OrganizationSection.SECURITY.path(slug);
+    AuthenticationRequirement requirement = requirement(form);
+    boolean risk = form.typed("acceptLockoutRisk").equals("true");
     return switch (changeSecurity
-        .change(new ChangeSecurity.Command(visit.actor(), id, requirement(form), false, visit.origin()))) {
+        .change(new ChangeSecurity.Command(visit.actor(), id, requirement, risk, visit.origin()))) {
       case ChangeSecurity.Outcome.Changed changed -> pages.goTo(path + "?" + Notice.SECURITY_CHANGED.query()).build();
-      case ChangeSecurity.Outcome.Refused refused -> throw new Refused(
-          SecurityObstacles.refusal(refused.obstacles()));
+      case ChangeSecurity.Outcome.Refused refused -> preview(visit, slug, form, Code.CONFLICT.status());
       case ChangeSecurity.Outcome.Denied denied when denied.denial() instanceof Denial.ProofTooOld -> pages
-          .goTo(ReauthenticatePage.before(path)).build();
+          .goTo(ReauthenticatePage.before(path + "?authRequired=" + SecurityBody.text(requirement.authRequired())
+              + "&requireMfa=" + requirement.requireMfa()))
+          .build();
       case ChangeSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
 
-  private static SecurityView view(Visit visit, SignedIn.Place place) {
-    AuthenticationRequirement requirement = place.organization().requirement();
-    return new SecurityView(Pages.viewer(visit), OrganizationFrame.of(place), requirement.authRequired(),
-        requirement.requireMfa(), Permission.CHANGE_SETTINGS.isGrantedTo(place.membership().role()));
+  private static SecurityView view(Visit visit, ReadSecurity.Outcome.Found found,
+      Optional<AuthenticationRequirement> chosen) {
+    SignedIn.Place place = found.place();
+    AuthenticationRequirement present = place.organization().requirement();
+    AuthenticationRequirement shown = chosen.orElse(present);
+    boolean changeable = Permission.CHANGE_SETTINGS.isGrantedTo(place.membership().role());
+    return new SecurityView(Pages.viewer(visit), OrganizationFrame.of(place), shown.authRequired(),
+        shown.requireMfa(),
+        changeable && !present.demandsSso()
+            ? SecurityStep.of(found.readiness(), place.organization().slug().value())
+            : List.of(),
+        changeable);
   }
 
   private static SecurityPreviewView preview(Visit visit, PreviewSecurity.Outcome.Foreseen foreseen,
-      SubmittedForm form) {
+      SubmittedForm form, boolean failed) {
     List<SecurityPreviewView.Line> lines = foreseen.affected().items().stream()
         .map(affected -> new SecurityPreviewView.Line(affected.member().name().value(),
             affected.member().signInEmail().value(), affected.loss().name()))
         .toList();
+    Map<String, Integer> counts = foreseen.counts().entrySet().stream()
+        .collect(Collectors.toMap(it -> it.getKey().name(), Map.Entry::getValue));
+    Set<String> obstacles = foreseen.obstacles().stream().map(Obstacle::name).collect(Collectors.toSet());
+    boolean risk = obstacles.remove(Obstacle.NO_BREAK_GLASS.name());
+    List<SecurityStep> missing = SecurityStep
+        .of(foreseen.readiness(), foreseen.place().organization().slug().value()).stream()
+        .filter(step -> obstacles.contains(step.name())).toList();
     return new SecurityPreviewView(Pages.viewer(visit), OrganizationFrame.of(foreseen.place()), requirement(form),
-        foreseen.obstacles().stream().map(Obstacle::name).toList(), lines,
-        foreseen.affected().nextCursor().isPresent());
+        missing, risk, counts, lines, foreseen.affected().nextCursor().isPresent(), failed);
+  }
+
+  private static Optional<AuthenticationRequirement> chosen(@Nullable String authRequired,
+      @Nullable String requireMfa) {
+    return Arrays.stream(AuthRequired.values()).filter(it -> SecurityBody.text(it).equals(authRequired)).findFirst()
+        .map(it -> new AuthenticationRequirement(it, "true".equals(requireMfa)));
   }
 
   /** Radio buttons and a box: nobody can mistype them. */
   private static AuthenticationRequirement requirement(SubmittedForm form) {
-    try {
-      return new AuthenticationRequirement(SecurityBody.parse(form.typed("authRequired")),
-          form.typed("requireMfa").equals("true"));
-    } catch (InvalidValue e) {
-      throw new Refused(Refusal.of(Code.BAD_REQUEST, "The form is not complete."));
-    }
+    return chosen(form.typed("authRequired"), form.typed("requireMfa"))
+        .orElseThrow(() -> new Refused(Refusal.of(Code.BAD_REQUEST, "The form is not complete.")));
   }
 }

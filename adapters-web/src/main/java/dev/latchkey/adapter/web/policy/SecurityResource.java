@@ -14,6 +14,8 @@ import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.policy.RequirementChange.Loss;
+import dev.latchkey.domain.policy.SsoReadiness;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +29,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/user/organizations/{organizationId}/settings/security}: what the organization demands of its members. */
@@ -84,7 +89,7 @@ public final class SecurityResource {
     return switch (PartQuery.answer(request, part -> previewSecurity.preview(new PreviewSecurity.Command(
         Visit.of(request).actor(), id, requirement, body.lockoutRiskAccepted(), part)))) {
       case PreviewSecurity.Outcome.Foreseen foreseen -> Success.ok("Who would not get in any more.",
-          Preview.of(foreseen));
+          Preview.of(foreseen, request.getParameter("cursor") == null));
       case PreviewSecurity.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }
@@ -95,11 +100,19 @@ public final class SecurityResource {
     }
   }
 
-  /** @param obstacles the codes with which the change would be refused */
-  record Preview(List<String> obstacles, List<Line> items, @Nullable String nextCursor) {
-    static Preview of(PreviewSecurity.Outcome.Foreseen foreseen) {
+  /**
+   * @param readiness what the organization has ready for single sign-on
+   * @param obstacles the codes with which the change would be refused
+   * @param counts how many are affected in all, by reason; null in all parts but the first
+   */
+  record Preview(SsoReadiness readiness, List<String> obstacles, @Nullable Map<Loss, Integer> counts, List<Line> items,
+      @Nullable String nextCursor) {
+    static Preview of(PreviewSecurity.Outcome.Foreseen foreseen, boolean first) {
       Items<Line> lines = Items.of(foreseen.affected(), Line::of);
-      return new Preview(foreseen.obstacles().stream().map(Enum::name).toList(), lines.items(), lines.nextCursor());
+      Map<Loss, Integer> counts = new EnumMap<>(Loss.class);
+      Arrays.stream(Loss.values()).forEach(loss -> counts.put(loss, foreseen.counts().getOrDefault(loss, 0)));
+      return new Preview(foreseen.readiness(), foreseen.obstacles().stream().map(Enum::name).toList(),
+          first ? counts : null, lines.items(), lines.nextCursor());
     }
   }
 

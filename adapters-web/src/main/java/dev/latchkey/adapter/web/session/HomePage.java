@@ -53,7 +53,8 @@ public final class HomePage {
       case ADMIN -> HomeView.Role.ADMIN;
       case AGENT -> HomeView.Role.AGENT;
     };
+    Verdict verdict = AccessPolicy.decide(signedIn, place).verdict();
     return new HomeView.OrganizationCard(place.organization().name().value(), place.organization().slug().value(),
-        role, AccessPolicy.decide(signedIn, place).verdict() == Verdict.MFA_ENROLMENT_REQUIRED);
+        role, verdict == Verdict.MFA_ENROLMENT_REQUIRED, verdict == Verdict.SSO_REQUIRED);
   }
 }

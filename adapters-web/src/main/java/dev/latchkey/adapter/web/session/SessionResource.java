@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/auth}: the session that asks. */
@@ -46,9 +47,14 @@ public final class SessionResource {
   @NeedsSession(beforeSecondFactor = true)
   public Response logout(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    SignOut.Outcome outcome = signOut.signOut(visit.session().signedIn().session(), visit.origin());
-    return Success
-        .answer(200, "You are signed out.", new Goodbye(outcome.provider().map(URI::toString).orElse(null)))
+    return switch (signOut.signOut(visit.session().signedIn().session(), visit.origin())) {
+      case SignOut.Outcome.Ended ended -> goodbye(ended.provider());
+      case SignOut.Outcome.AlreadyEnded alreadyEnded -> goodbye(Optional.empty());
+    };
+  }
+
+  private static Response goodbye(Optional<URI> provider) {
+    return Success.answer(200, "You are signed out.", new Goodbye(provider.map(URI::toString).orElse(null)))
         .header(HttpHeaders.SET_COOKIE, Cookies.cleared(Cookies.SESSION)).build();
   }
 

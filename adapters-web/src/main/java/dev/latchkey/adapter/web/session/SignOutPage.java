@@ -38,8 +38,11 @@ public final class SignOutPage {
   @Public
   public Response submit(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    Optional<URI> provider = callers.find(visit)
-        .flatMap(live -> signOut.signOut(live.signedIn().session(), visit.origin()).provider());
+    Optional<URI> provider = callers.find(visit).map(live -> signOut.signOut(live.signedIn().session(), visit.origin()))
+        .flatMap(outcome -> switch (outcome) {
+          case SignOut.Outcome.Ended ended -> ended.provider();
+          case SignOut.Outcome.AlreadyEnded alreadyEnded -> Optional.empty();
+        });
     return provider.map(address -> pages.leave(visit, address, LeavingView.Reason.SIGN_OUT))
         .orElseGet(() -> pages.land(Optional.empty(), "/sign-in?" + Notice.SIGNED_OUT.query()))
         .header(HttpHeaders.SET_COOKIE, Cookies.cleared(Cookies.SESSION)).build();

@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.member.MemberPages;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
@@ -22,12 +23,14 @@ final class Managing {
 
   static List<Object> on(InMemoryPorts ports, Entrance entrance, AuditTrail audit, Ids ids, InstantSource clock) {
     MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
+    BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     ReadMember readMember = new ReadMember(ports.members(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
         new AddMember(ports.users(), ports.memberships(), ports.members(), gate, audit, ports.unitOfWork(), ids, clock),
-        new ChangeMember(gate, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
-        new RemoveMember(gate, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock));
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
+        new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
+            clock));
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.memory.FakeAuthenticator;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -14,6 +15,7 @@ import dev.latchkey.application.passkey.RemovePasskey;
 import dev.latchkey.application.passkey.SignInWithPasskey;
 import dev.latchkey.application.passkey.StartPasskeyAssertion;
 import dev.latchkey.application.passkey.StartPasskeyRegistration;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
@@ -25,19 +27,21 @@ import java.util.random.RandomGenerator;
 final class Passkeys {
   private Passkeys() {}
 
-  static List<Object> on(InMemoryPorts ports, LinkTokens challenges, GuessLimit guesses, SessionOpening opening,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, LinkTokens challenges, GuessLimit guesses,
+      SessionOpening opening,
       AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     PasskeyCeremonies ceremonies = new FakeAuthenticator.Ceremonies();
     PasskeyCheck check = new PasskeyCheck(ports.passkeys(), ceremonies, challenges);
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
-    return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, ports.unitOfWork(), clock),
-        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, audit,
-            ports.unitOfWork(), ids, clock),
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
+    return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, ports.unitOfWork(), proof),
+        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, alarm, audit,
+            ports.unitOfWork(), ids, proof, clock),
         new ListPasskeys(ports.passkeys()),
-        new RemovePasskey(ports.passkeys(), ports.ownSessions(), audit, ports.unitOfWork(), clock),
+        new RemovePasskey(ports.passkeys(), ports.ownSessions(), audit, ports.unitOfWork(), proof),
         new StartPasskeyAssertion(challenges, ports.unitOfWork()),
         new SignInWithPasskey(check, ports.users(), ports.memberships(), guesses, opening, audit, ports.unitOfWork(),
             clock),
-        new ReauthenticateWithPasskey(check, guesses, promotion, audit, ports.unitOfWork(), clock));
+        new ReauthenticateWithPasskey(check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));
   }
 }

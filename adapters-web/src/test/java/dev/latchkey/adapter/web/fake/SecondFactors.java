@@ -1,6 +1,8 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.mfa.ConfirmTotp;
@@ -13,6 +15,7 @@ import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -24,21 +27,24 @@ import java.util.random.RandomGenerator;
 final class SecondFactors {
   private SecondFactors() {}
 
-  static List<Object> on(InMemoryPorts ports, GuessLimit guesses, PasswordHasher hasher, AuditTrail audit,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, GuessLimit guesses, PasswordHasher hasher,
+      AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
+    BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
-    return List.of(new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random),
-        new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
+    return List.of(new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), proof, random),
+        new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), proof),
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
-        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, audit,
-            ports.unitOfWork(), clock),
-        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), ports.ownSessions(), promotion,
-            audit, ports.unitOfWork(), clock),
-        new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
-        new VerifyMfa(check, guesses, ports.sessions(), promotion, audit, ports.unitOfWork(), clock),
-        new Reauthenticate(ports.users(), hasher, check, guesses, promotion, audit, ports.unitOfWork(), clock));
+        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, alarm,
+            audit, ports.unitOfWork(), proof, clock),
+        new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
+            ports.ownSessions(), promotion, audit, ports.unitOfWork(), proof),
+        new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), proof),
+        new VerifyMfa(check, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
+        new Reauthenticate(ports.users(), hasher, check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));
   }
 }

@@ -30,8 +30,9 @@ final class SelfService {
     return List.of(new ListSessions(ports.ownSessions(), rules, clock),
         new EndSessions(ports.ownSessions(), audit, ports.unitOfWork()),
         new ChangeProfile(ports.users(), audit, ports.unitOfWork()),
-        new ForgotPassword(ports.users(), challenges, mail, audit, ports.unitOfWork()),
-        new ResetPassword(ports.users(), challenges, hasher, passwords, replacement, audit, ports.unitOfWork()),
+        new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork()),
+        new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement, audit,
+            ports.unitOfWork()),
         new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit, ports.unitOfWork()));
   }
 }

@@ -17,6 +17,7 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -37,13 +38,14 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
-import dev.latchkey.application.policy.BreakGlass;
+import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
+import dev.latchkey.application.policy.Readiness;
+import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
-import dev.latchkey.application.signin.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -51,9 +53,10 @@ import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
 import dev.latchkey.application.signin.SignUp;
-import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.OutgoingMail;
@@ -108,7 +111,9 @@ public final class World {
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
-    BreakGlass breakGlass = new BreakGlass(ports.members(), ports.users());
+    Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
+    Standings standings = new Standings(ports.verifiedDomains(), clock);
+    BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     SettingUp settingUp = SettingUp.on(ports, entrance, challenges, links, hasher, opening, mail, audit, clock);
     Pages pages = new Pages(new Templates(), settings, clock);
     Callers callers = new Callers(new CheckSession(ports.sessions(), rules, clock));
@@ -128,17 +133,18 @@ public final class World {
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), clock),
+        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
-        new SendMagicLink(ports.users(), links, mail, audit, ports.unitOfWork()),
+        new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork()),
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(), provider,
             settings.appUrl()), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance), new ReadSecurity(entrance),
-        new ChangeSecurity(ports.organizations(), breakGlass, entrance, audit, ports.unitOfWork()),
-        new PreviewSecurity(ports.members(), breakGlass, entrance, new Paging(ports.cursors()), ports.unitOfWork()),
+        new ReadOrganization(entrance), new ReadSecurity(readiness, entrance),
+        new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
+        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance,
+            new Paging(ports.cursors()), ports.unitOfWork()),
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
@@ -147,8 +153,8 @@ public final class World {
     parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    parts.addAll(SecondFactors.on(ports, guesses, hasher, audit, clock, random));
-    parts.addAll(Passkeys.on(ports, links, guesses, opening, audit, ids, clock, random));
+    parts.addAll(SecondFactors.on(ports, alarm, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, alarm, links, guesses, opening, audit, ids, clock, random));
     parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }

@@ -22,14 +22,10 @@ import dev.latchkey.adapter.web.page.view.OrganizationGeneralView;
 import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
-import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
-import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
-import dev.latchkey.domain.organization.AuthRequired;
-import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.sso.SsoFault;
 import java.time.Duration;
@@ -94,17 +90,7 @@ final class JourneySamples {
     views.put("leaving-signed-out",
         new LeavingView("https://login.acme.example/logout?client_id=latchkey", LeavingView.Reason.SIGN_OUT));
     OrganizationFrame frame = new OrganizationFrame(CHALLENGE, "Analytical Engines", "analytical-engines", Role.OWNER);
-    views.put("security", new SecurityView(VIEWER, frame, AuthRequired.ANY, false, true));
-    views.put("security-read-only", new SecurityView(VIEWER, frame, AuthRequired.MFA, true, false));
-    AuthenticationRequirement mfa = new AuthenticationRequirement(AuthRequired.MFA, true);
-    views.put("security-preview", new SecurityPreviewView(VIEWER, frame, mfa, List.of(),
-        List.of(new SecurityPreviewView.Line(VIEWER.name(), ADDRESS, "NO_SECOND_FACTOR"),
-            new SecurityPreviewView.Line("Charles Babbage", "charles@babbage.example", "NO_SINGLE_SIGN_ON")),
-        true));
-    views.put("security-preview-nobody", new SecurityPreviewView(VIEWER, frame, mfa, List.of(), List.of(), false));
-    views.put("security-preview-refused", new SecurityPreviewView(VIEWER, frame,
-        new AuthenticationRequirement(AuthRequired.SSO, false),
-        List.of("DOMAIN_NOT_VERIFIED", "SSO_NOT_PROVEN", "NO_BREAK_GLASS"), List.of(), false));
+    views.putAll(SecuritySamples.views(VIEWER, frame));
     views.put("organization", new OrganizationGeneralView(VIEWER, frame, Field.of(frame.name())));
     views.put("organization-wrong",
         new OrganizationGeneralView(VIEWER, frame, Field.wrong("", problem("name", "REQUIRED"))));

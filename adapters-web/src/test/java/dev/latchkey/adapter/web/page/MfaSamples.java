@@ -50,7 +50,8 @@ final class MfaSamples {
     views.put("account-mfa-few-codes", new AccountMfaView(viewer, true, 1, List.of("Babbage & Sons")));
     views.put("account-mfa-none", new AccountMfaView(viewer, false, 0, List.of()));
     views.put("account-mfa-demanded", new AccountMfaView(viewer, false, 0, List.of("Babbage & Sons")));
-    views.put("remove-mfa", new RemoveMfaView(viewer));
+    views.put("remove-mfa", new RemoveMfaView(viewer, null));
+    views.put("remove-mfa-refused", new RemoveMfaView(viewer, Samples.text("refused.mfa.lastBreakGlass")));
     views.put("reauthenticate", new ReauthenticateView(viewer.email(), false, false, true, none, "/account/mfa", null));
     views.put("reauthenticate-code",
         new ReauthenticateView(viewer.email(), true, true, true, wrong("totp", "INVALID"), "/account/mfa", null));
@@ -70,8 +71,8 @@ final class MfaSamples {
     views.put("remove-passkey",
         new RemovePasskeyView(viewer, "01KA2P7X9QJ4T8V0M6ZC3E5R1D", "The grey security key on my key ring"));
     views.put("home-closed", new HomeView(viewer, List.of(
-        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, true)),
+        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false, false),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, true, false)),
         Samples.NOW.minus(Duration.ofMinutes(3)), Samples.NOW.plus(Duration.ofDays(6))));
     return views;
   }

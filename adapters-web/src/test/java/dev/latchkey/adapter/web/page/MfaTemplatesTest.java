@@ -34,7 +34,7 @@ class MfaTemplatesTest {
         new MfaChallengeView(true, true, field, HOSTILE, HOSTILE),
         new SetUpMfaView(MfaSamples.QR, HOSTILE, field, Way.DEMANDED, List.of(HOSTILE), HOSTILE, HOSTILE),
         new RecoveryCodesView(List.of(HOSTILE), false, "/"), new AccountMfaView(viewer, true, 1, List.of(HOSTILE)),
-        new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer),
+        new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer, HOSTILE),
         new ReauthenticateView(HOSTILE, true, true, true, field, HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);

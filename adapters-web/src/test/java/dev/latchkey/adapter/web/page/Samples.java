@@ -69,10 +69,10 @@ final class Samples {
     views.put("sign-in-refused",
         new SignInPasswordView(ADDRESS, Field.empty(), null, text("refused.signIn.credentials")));
     views.put("home", new HomeView(VIEWER, List.of(
-        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false),
+        new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false, false),
         new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN,
-            false),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false)),
+            false, false),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false, true)),
         NOW.minus(Duration.ofMinutes(3)), NOW.plus(Duration.ofDays(6))));
     views.put("home-without-organization",
         new HomeView(VIEWER, List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));

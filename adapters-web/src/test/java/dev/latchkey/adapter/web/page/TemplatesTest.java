@@ -110,7 +110,7 @@ class TemplatesTest {
         new VerifyEmailView(CodeJourney.SIGN_UP, HOSTILE, HOSTILE, field, HOSTILE),
         new SignInAddressView(field, true, HOSTILE, HOSTILE),
         new SignInPasswordView(HOSTILE, field, HOSTILE, HOSTILE),
-        new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER, true)), Samples.NOW,
+        new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER, true, false)), Samples.NOW,
             Samples.NOW),
         new HomeView(viewer, List.of(), Samples.NOW, Samples.NOW),
         new TrialMailView(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, HOSTILE, true),

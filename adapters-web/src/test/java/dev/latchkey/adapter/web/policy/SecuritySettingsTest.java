@@ -27,6 +27,7 @@ class SecuritySettingsTest {
   void a_program_reads_foresees_and_changes_them() {
     assertThat(get(route).body()).contains("\"data\":{\"authRequired\":\"any\",\"requireMfa\":false}");
     assertThat(send("POST", route + "/preview", MFA).body()).contains("\"obstacles\":[]",
+        "\"counts\":{\"NO_SECOND_FACTOR\":1,\"NO_SINGLE_SIGN_ON\":0,\"NOT_LINKED_YET\":0}",
         "\"email\":\"ada@example.com\"", "\"role\":\"owner\",\"reason\":\"NO_SECOND_FACTOR\"}],\"nextCursor\":null");
     assertThat(get(route).body()).contains("\"any\"");
     assertThat(send("PUT", route, MFA).body()).contains("\"data\":{\"authRequired\":\"mfa\",\"requireMfa\":false}");
@@ -60,7 +61,8 @@ class SecuritySettingsTest {
     world.clock.advance(Duration.ofMinutes(10));
     assertThat(send("PUT", route, MFA).body()).contains("\"status\":403,\"code\":\"REAUTHENTICATION_REQUIRED\"");
     assertThat(form(PAGE, "authRequired=mfa").header("Location"))
-        .isEqualTo(SITE + "/reauthenticate?returnTo=%2Forganizations%2Facme%2Fsecurity");
+        .isEqualTo(SITE + "/reauthenticate?returnTo="
+            + "%2Forganizations%2Facme%2Fsecurity%3FauthRequired%3Dmfa%26requireMfa%3Dfalse");
     world.makeMember(Role.ADMIN, MembershipStatus.ACTIVE);
     assertThat(send("PUT", route, MFA).body()).contains("\"status\":403,\"code\":\"FORBIDDEN\"");
     assertThat(get(route).status()).isEqualTo(200);
@@ -100,10 +102,27 @@ class SecuritySettingsTest {
   @Test
   void a_person_learns_why_single_sign_on_can_not_be_chosen() {
     Document preview = Jsoup.parse(form(PAGE + "/preview", "authRequired=sso").body());
-    assertThat(preview.select("main li").eachText()).hasSize(3);
+    assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/domains",
+        "/api/auth/sso/acme/login?returnTo=/organizations/acme/security");
     assertThat(preview.select("main button[type=submit]")).isEmpty();
-    assertThat(form(PAGE, "authRequired=sso").status()).isEqualTo(409);
+    FakeResponse refused = form(PAGE, "authRequired=sso");
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(Jsoup.parse(refused.body()).select("main li a")).hasSize(2);
     assertThat(form(PAGE, "authRequired=none").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_person_finds_their_choice_again_after_showing_who_they_are() {
+    Document page = page(PAGE + "?authRequired=sso&requireMfa=true");
+    assertThat(page.select("input[checked]").eachAttr("value")).containsExactly("sso", "true");
+    assertThat(page(PAGE + "?authRequired=none").select("input[checked]").eachAttr("value")).containsExactly("any");
+  }
+
+  @Test
+  void a_person_sees_what_is_missing_before_single_sign_on_can_be_chosen() {
+    assertThat(page(PAGE).select("section li a").eachAttr("href")).containsExactly("/organizations/acme/sso",
+        "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=/organizations/acme/security",
+        "/organizations/acme/members?role=owner");
   }
 
   private FakeResponse get(String path) {

@@ -31,8 +31,13 @@ public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Inst
    * One organization of the viewer's, and what the viewer is there.
    *
    * @param needsSecondFactor whether it stays closed until the viewer has a second factor
+   * @param needsSso whether it stays closed until the viewer has signed in at its identity provider
    */
-  public record OrganizationCard(String name, String slug, Role role, boolean needsSecondFactor) {
+  public record OrganizationCard(String name, String slug, Role role, boolean needsSecondFactor, boolean needsSso) {
+    /** Where to sign in at the organization's identity provider; it leads back into the organization. */
+    public String ssoPath() {
+      return "/api/auth/sso/" + slug + "/login?returnTo=/organizations/" + slug;
+    }
 
     public String monogram() {
       return Monogram.of(name);

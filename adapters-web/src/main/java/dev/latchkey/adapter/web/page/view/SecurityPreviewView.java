@@ -2,20 +2,25 @@ package dev.latchkey.adapter.web.page.view;
 
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What new security settings would do, before they are made: {@code /organizations/{slug}/security/preview}. Posts what
  * was chosen to {@code /organizations/{slug}/security}.
  *
- * @param obstacles why it can't be chosen, by their names; empty if it can
+ * @param missing what has to be done before it can be chosen
+ * @param risk whether it can be chosen only by accepting that nobody gets in when the identity provider fails
+ * @param counts how many are affected in all, by what they lack
  * @param affected who would not get in any more
  * @param more whether there are others besides those
+ * @param failed whether it was tried and refused
  */
 public record SecurityPreviewView(Viewer viewer, OrganizationFrame organization, AuthenticationRequirement chosen,
-    List<String> obstacles, List<Line> affected, boolean more) implements View {
-
+    List<SecurityStep> missing, boolean risk, Map<String, Integer> counts, List<Line> affected, boolean more,
+    boolean failed) implements View {
   public SecurityPreviewView {
-    obstacles = List.copyOf(obstacles);
+    missing = List.copyOf(missing);
+    counts = Map.copyOf(counts);
     affected = List.copyOf(affected);
   }
 
@@ -26,6 +31,15 @@ public record SecurityPreviewView(Viewer viewer, OrganizationFrame organization,
 
   public String method() {
     return SecurityView.name(chosen.authRequired());
+  }
+
+  public boolean isImpossible() {
+    return !missing.isEmpty();
+  }
+
+  /** What the affected lack, in the order of the alphabet. */
+  public List<String> losses() {
+    return counts.keySet().stream().sorted().toList();
   }
 
   /** @param loss what the member lacks, by its name */

@@ -8,10 +8,15 @@ import java.util.Locale;
 /**
  * {@code /organizations/{slug}/security}. Posts {@code authRequired} and {@code requireMfa} to its {@code /preview}.
  *
+ * @param authRequired what is demanded, or was about to be chosen
+ * @param readiness what single sign-on takes before it can be chosen; empty where it is demanded already
  * @param changeable whether the viewer may do more than read
  */
 public record SecurityView(Viewer viewer, OrganizationFrame organization, AuthRequired authRequired,
-    boolean requireMfa, boolean changeable) implements View {
+    boolean requireMfa, List<SecurityStep> readiness, boolean changeable) implements View {
+  public SecurityView {
+    readiness = List.copyOf(readiness);
+  }
 
   @Override
   public String template() {

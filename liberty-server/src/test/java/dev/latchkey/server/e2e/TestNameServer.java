@@ -1,4 +1,4 @@
-package dev.latchkey.server.demo;
+package dev.latchkey.server.e2e;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A name server on loopback that knows a few TXT records and of everything else that it doesn't exist (RFC 1035). */
-final class NameServer implements AutoCloseable {
+public final class TestNameServer implements AutoCloseable {
   private static final int HEADER = 12;
   private static final int TXT = 16;
   private static final int NO_SUCH_NAME = 3;
@@ -22,13 +22,13 @@ final class NameServer implements AutoCloseable {
   private final DatagramSocket socket;
   private final Map<String, String> records = new ConcurrentHashMap<>();
 
-  private NameServer(DatagramSocket socket) {
+  private TestNameServer(DatagramSocket socket) {
     this.socket = socket;
   }
 
-  static NameServer start() {
+  public static TestNameServer start() {
     try {
-      NameServer server = new NameServer(new DatagramSocket(0, InetAddress.getLoopbackAddress()));
+      TestNameServer server = new TestNameServer(new DatagramSocket(0, InetAddress.getLoopbackAddress()));
       Thread.ofPlatform().daemon().name("name-server").start(server::serve);
       return server;
     } catch (IOException e) {
@@ -37,12 +37,12 @@ final class NameServer implements AutoCloseable {
   }
 
   /** As {@code LATCHKEY_DNS_SERVERS} wants it. */
-  String address() {
+  public String address() {
     return socket.getLocalAddress().getHostAddress() + ":" + socket.getLocalPort();
   }
 
   /** @param value of 255 bytes at most */
-  void publish(String name, String value) {
+  public void publish(String name, String value) {
     records.put(name.toLowerCase(Locale.ROOT), value);
   }
 
