@@ -2,7 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.sso.CheckProviderSessions;
+import dev.latchkey.application.federation.CheckProviderSessions;
 import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.server.settings.Settings;
 import dev.latchkey.server.work.ProviderCheckWorker;

@@ -3,10 +3,10 @@ package dev.latchkey.application.usecase;
 import static dev.latchkey.application.usecase.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.federation.CheckProviderSessions;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.signin.SignOut;
-import dev.latchkey.application.sso.CheckProviderSessions;
 import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.domainclaim.AutoJoin;

@@ -4,11 +4,11 @@ import static dev.latchkey.application.usecase.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.contract.Together;
+import dev.latchkey.application.federation.BeginSsoSignIn;
+import dev.latchkey.application.federation.CompleteSsoSignIn.Outcome;
+import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.signin.SignInWithPassword;
-import dev.latchkey.application.sso.BeginSsoSignIn;
-import dev.latchkey.application.sso.CompleteSsoSignIn.Outcome;
-import dev.latchkey.application.sso.SsoSessions;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.AuditEvent;

@@ -1,7 +1,7 @@
 package dev.latchkey.server.work;
 
 import dev.latchkey.application.Unavailable;
-import dev.latchkey.application.sso.CheckProviderSessions;
+import dev.latchkey.application.federation.CheckProviderSessions;
 import java.time.Duration;
 
 /** Checks sessions at their identity providers as long as this node runs. Every node has one; they share the work. */

@@ -7,7 +7,7 @@ import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
-import dev.latchkey.application.sso.BeginSsoSignIn;
+import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.organization.Slug;

@@ -1,9 +1,12 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.session.ShownProofs;
+import dev.latchkey.application.sso.ProviderSessions;
+import dev.latchkey.application.sso.RelyingParty;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.policy.Reason;

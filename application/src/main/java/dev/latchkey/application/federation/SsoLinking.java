@@ -1,6 +1,7 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.SignedIn;

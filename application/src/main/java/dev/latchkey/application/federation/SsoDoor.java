@@ -1,6 +1,8 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.sso.ProviderSessions;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.federation.SsoAdmission.Joining;

@@ -1,7 +1,8 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.sso.SsoReturn.Back;
+import dev.latchkey.application.federation.SsoReturn.Back;
+import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.LinkToken;

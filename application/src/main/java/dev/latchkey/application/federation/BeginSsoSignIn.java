@@ -1,9 +1,10 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.federation.SsoDeparture.Prepared;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.sso.RelyingParty.Authorization;
-import dev.latchkey.application.sso.SsoDeparture.Prepared;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.Slug;

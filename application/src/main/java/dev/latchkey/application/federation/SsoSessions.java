@@ -1,4 +1,4 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.SessionOpening;

@@ -1,4 +1,4 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.Users;
@@ -7,6 +7,8 @@ import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.member.Removals;
 import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.JustInTime;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.domainclaim.DomainName;

@@ -1,4 +1,4 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.domain.account.UserId;

@@ -1,8 +1,9 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.organization.Organization;

@@ -1,4 +1,4 @@
-package dev.latchkey.application.sso;
+package dev.latchkey.application.federation;
 
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.Users;
@@ -6,6 +6,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
