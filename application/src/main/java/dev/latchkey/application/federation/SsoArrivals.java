@@ -35,7 +35,8 @@ public final class SsoArrivals {
   private final JustInTime justInTime;
 
   public SsoArrivals(FederatedIdentities identities, Users users, AccountOpening accounts,
-      Memberships memberships, Removals removals, VerifiedDomains domains, InvitationLinks links, OpenInvitations invitations, JustInTime justInTime) {
+      Memberships memberships, Removals removals, VerifiedDomains domains, InvitationLinks links,
+      OpenInvitations invitations, JustInTime justInTime) {
     this.identities = identities;
     this.users = users;
     this.accounts = accounts;

@@ -1,9 +1,9 @@
 package dev.latchkey.application.federation;
 
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.application.sso.RelyingParty.Authorization;
 import dev.latchkey.application.sso.RelyingParty.AuthorizationWish;
-import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;

@@ -115,7 +115,8 @@ class ProviderSessionTest {
   void signs_out_at_the_provider_as_well_where_that_is_offered() {
     SignedIn bob = bob();
     assertThat(signOut.signOut(bob.session(), World.ORIGIN)).isEqualTo(ended(Optional.of(URI.create(
-        FakeRelyingParty.ISSUER + "/logout?id_token_hint=id-token-1&post_logout_redirect_uri=https://app.example.com"))));
+        FakeRelyingParty.ISSUER
+            + "/logout?id_token_hint=id-token-1&post_logout_redirect_uri=https://app.example.com"))));
     assertThat(sessions(bob)).isEmpty();
     assertThat(signOut.signOut(bob.session(), World.ORIGIN)).isEqualTo(new SignOut.Outcome.AlreadyEnded());
   }

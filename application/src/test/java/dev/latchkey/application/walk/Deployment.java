@@ -27,6 +27,7 @@ import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
@@ -110,11 +111,13 @@ final class Deployment {
         new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
-    startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), proof, random);
-    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
-        promotion, alarm, audit, ports.unitOfWork(), proof, clock);
+    AuthenticatorChange changes = new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,
+        clock);
+    startTotp = new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random);
+    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), changes,
+        promotion, alarm, audit, ports.unitOfWork(), clock);
     removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
-        ports.ownSessions(), promotion, audit, ports.unitOfWork(), proof);
+        changes, promotion, audit, ports.unitOfWork(), proof);
     renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), proof);
     verifyMfa =
         new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);

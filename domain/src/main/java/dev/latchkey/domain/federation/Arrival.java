@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param mailed whether the person came by the link that was mailed with it, which proves the address
  */
 public record Arrival(OrganizationId organization, Provider provider, OidcIdentity identity, Optional<User> linked,
-    Optional<User> account, boolean unused, Optional<Membership> membership, boolean removed, Optional<VerifiedDomain> domain,
+    Optional<User> account, boolean unused, Optional<Membership> membership, boolean removed,
+    Optional<VerifiedDomain> domain,
     Optional<Invitation> invitation, boolean mailed, JitSettings jit, Instant at) {
 
   /** What the provider calls the person; where it says nothing, the address to which the invitation went. */
@@ -55,6 +56,6 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
 
   /** Entra vouches for no address; who proved the domain has proved that its directory gives the addresses out. */
   boolean isAddressBelieved() {
-    return mailed || identity.emailVerified() || provider == Provider.AZURE && isOfOwnDomain();
+    return mailed || identity.emailVerified() || (provider == Provider.AZURE && isOfOwnDomain());
   }
 }

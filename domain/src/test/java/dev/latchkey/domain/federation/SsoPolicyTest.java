@@ -14,6 +14,8 @@ import dev.latchkey.domain.domainclaim.DomainSettings;
 import dev.latchkey.domain.domainclaim.PendingDomain;
 import dev.latchkey.domain.domainclaim.VerificationToken;
 import dev.latchkey.domain.domainclaim.VerifiedDomain;
+import dev.latchkey.domain.federation.SsoAdmission.Joining;
+import dev.latchkey.domain.federation.SsoAdmission.Verdict;
 import dev.latchkey.domain.invitation.Invitation;
 import dev.latchkey.domain.invitation.InvitationId;
 import dev.latchkey.domain.onetime.OneTimeSecret;
@@ -26,8 +28,6 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.federation.SsoAdmission.Joining;
-import dev.latchkey.domain.federation.SsoAdmission.Verdict;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.JitSettings;
 import dev.latchkey.domain.sso.OidcIdentity;
@@ -163,7 +163,7 @@ class SsoPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"OIDC, false, false", "OIDC, true, false", "OKTA, true, false", "GOOGLE, true, false",
-      "AZURE, false, false", "AZURE, true, true"})
+    "AZURE, false, false", "AZURE, true, true"})
   void believes_an_unconfirmed_address_of_entra_only_and_only_of_the_organizations_own_domain(Provider from,
       boolean own, boolean believed) {
     jit = on();

@@ -39,7 +39,8 @@ final class Federating {
       RandomGenerator random) {
     CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
     SsoAudit ssoAudit = new SsoAudit(audit);
-    OpenInvitations invitations = new OpenInvitations(ports.invitations(), ports.memberships(), ports.removals(), audit);
+    OpenInvitations invitations =
+        new OpenInvitations(ports.invitations(), ports.memberships(), ports.removals(), audit);
     SsoSessions sessions = new SsoSessions(ports.sessions(), opening, new SessionPromotion(ports.sessions(), random),
         ports.memberships(), rules);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
