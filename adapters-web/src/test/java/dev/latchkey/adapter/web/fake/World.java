@@ -90,6 +90,7 @@ public final class World {
   private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofDays(7));
 
   public final InMemoryPorts ports = InMemoryPorts.empty();
+  public final FakeRelyingParty relyingParty = new FakeRelyingParty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   /** The identity provider of every organization that has one. */
   public final FakeRelyingParty provider = new FakeRelyingParty();
@@ -152,6 +153,7 @@ public final class World {
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
