@@ -47,14 +47,16 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static RegisterPasskey registerPasskey(Storage storage, PasskeyCeremonies ceremonies, LinkTokens challenges,
-      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, InstantSource clock) {
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids,
+      InstantSource clock) {
     return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, changes, promotion, alarm,
         audit, storage.unitOfWork(), ids, clock);
   }
 
   @Produces
   @Singleton
-  static AuthenticatorChange authenticatorChange(Storage storage, AccountProof proof, MailDispatch mail, InstantSource clock) {
+  static AuthenticatorChange authenticatorChange(Storage storage, AccountProof proof, MailDispatch mail,
+      InstantSource clock) {
     return new AuthenticatorChange(storage.passkeys(), storage.users(), storage.ownSessions(), proof, mail, clock);
   }
 

@@ -36,7 +36,8 @@ public final class RemoveTotp {
   private final AccountProof proof;
 
   public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
-      AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, AccountProof proof) {
+      AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork,
+      AccountProof proof) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;

@@ -53,7 +53,8 @@ final class MfaWorld {
   final RemoveTotp remove =
       new RemoveTotp(world.ports.totpAuthenticators(), world.ports.recoveryCodes(), world.ports.users(), breakGlass,
           changes, promotion, world.audit, world.ports.unitOfWork(), world.accountProof);
-  final RenewRecoveryCodes renew = new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.accountProof);
+  final RenewRecoveryCodes renew =
+      new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.accountProof);
   final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, alarm, world.audit,
       world.ports.unitOfWork(), world.clock);
   final Reauthenticate reauthenticate = new Reauthenticate(world.ports.users(), world.hasher, check, world.guesses,

@@ -111,8 +111,9 @@ final class Deployment {
         new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
-    AuthenticatorChange changes = new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,
-        clock);
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,
+            clock);
     startTotp = new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random);
     confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), changes,
         promotion, alarm, audit, ports.unitOfWork(), clock);

@@ -61,8 +61,9 @@ final class KnownSession {
   }
 
   private boolean isFreshIn(KnownOrganization organization, Instant now) {
-    return isFresh(now) || !owesSecondFactor() && vouched.getOrDefault(organization, -1) == organization.provider
+    boolean vouchedFor = vouched.getOrDefault(organization, -1) == organization.provider
         && isFresh(vouchedAt.getOrDefault(organization, Instant.MIN), now);
+    return isFresh(now) || (vouchedFor && !owesSecondFactor());
   }
 
   private static boolean isFresh(Instant at, Instant now) {

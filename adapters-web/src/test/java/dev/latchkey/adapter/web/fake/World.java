@@ -135,7 +135,8 @@ public final class World {
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), new AccountProof(ports.verifiedDomains(), clock), clock),
+        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(),
+            new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork()),
@@ -157,7 +158,8 @@ public final class World {
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
-        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), new AccountProof(ports.verifiedDomains(), clock), mail, clock);
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
+            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
