@@ -27,7 +27,7 @@ class AccessRulesTest {
       Map.entry("EmailVerificationResource.verify", ENTRY),
       Map.entry("EmailVerificationResource.resend", ENTRY),
       Map.entry("LoginResource.login", ENTRY),
-      Map.entry("SsoResource.login", ENTRY),
+      Map.entry("SsoLoginResource.login", ENTRY),
       Map.entry("SsoCallbackResource.shared", ENTRY),
       Map.entry("SsoCallbackResource.dedicated", ENTRY),
       Map.entry("SessionResource.me", PENDING),
