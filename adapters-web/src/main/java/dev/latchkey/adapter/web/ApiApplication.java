@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web;
 import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.apikey.ApiKeysResource;
 import dev.latchkey.adapter.web.audit.AuditEventsResource;
+import dev.latchkey.adapter.web.audit.WhatIfResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
@@ -28,6 +29,8 @@ import dev.latchkey.adapter.web.signin.DiscoverResource;
 import dev.latchkey.adapter.web.signin.LoginResource;
 import dev.latchkey.adapter.web.signin.MagicLinkResource;
 import dev.latchkey.adapter.web.signin.SignUpResource;
+import dev.latchkey.adapter.web.ssomove.MoveMemberResource;
+import dev.latchkey.adapter.web.ssomove.MoveMembersResource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -47,7 +50,8 @@ public final class ApiApplication extends Application {
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
         MemberResource.class,
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
-        ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
+        ApiKeysResource.class, AuditEventsResource.class, WhatIfResource.class, MoveMemberResource.class,
+        MoveMembersResource.class, MfaResource.class, TotpResource.class,
         VerifyMfaResource.class, ReauthenticateResource.class);
   }
 }

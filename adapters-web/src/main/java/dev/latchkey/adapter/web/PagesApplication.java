@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.apikey.ApiKeysPage;
 import dev.latchkey.adapter.web.apikey.CreateApiKeyPage;
 import dev.latchkey.adapter.web.apikey.OwnApiKeysPage;
 import dev.latchkey.adapter.web.audit.AuditPage;
+import dev.latchkey.adapter.web.audit.WhatIfPage;
 import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
@@ -38,6 +39,8 @@ import dev.latchkey.adapter.web.setup.SetupPage;
 import dev.latchkey.adapter.web.signin.MagicLinkPage;
 import dev.latchkey.adapter.web.signin.SignInPage;
 import dev.latchkey.adapter.web.signin.SignUpPage;
+import dev.latchkey.adapter.web.ssomove.MoveMemberPage;
+import dev.latchkey.adapter.web.ssomove.MoveMembersPage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -58,7 +61,8 @@ public final class PagesApplication extends Application {
         SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         SendSetupPage.class, SetupPage.class, ConfirmSetupPage.class,
-        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,
+        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class, WhatIfPage.class, MoveMemberPage.class,
+        MoveMembersPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }
 }

@@ -53,7 +53,7 @@ final class AuditLines {
         : messages.text("audit.other." + event.outcome().name(), actor, words(event.action().name()));
   }
 
-  private AuditView.Step step(Reason reason) {
+  AuditView.Step step(Reason reason) {
     String key = "rule." + reason.rule();
     return new AuditView.Step(messages.has(key) ? messages.text(key) : words(reason.rule()), reason.result(),
         reason.detail());

@@ -72,10 +72,13 @@ class MagicLinkRoutesTest {
 
   @Test
   void leads_to_the_identity_provider_that_the_organization_insists_on() {
-    world.demand(AuthRequired.SSO);
     FakeResponse asked = ask("ada@example.com");
-    assertThat(open(world.lastCode(), browser(asked)).header("Location"))
+    String token = world.lastCode();
+    world.demand(AuthRequired.SSO);
+    assertThat(open(token, browser(asked)).header("Location"))
         .isEqualTo("https://sso.example.com/api/auth/sso/acme/login");
+    ask("ada@example.com");
+    assertThat(world.lastMail().subject()).isEqualTo("SignInBySso");
   }
 
   @Test
