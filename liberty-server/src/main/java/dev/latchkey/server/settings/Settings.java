@@ -1,5 +1,6 @@
 package dev.latchkey.server.settings;
 
+import dev.latchkey.domain.network.AddressPolicy;
 import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param appUrl where people land after sign-in and sign-out
  * @param dataDirectory what this node keeps: unpacked server, logs, and in a trial the database and the key ring
  * @param keyRing file of the keys that secrets at rest are encrypted with; in a trial it is made when absent
+ * @param outbound where calls may go whose target a customer named
  * @param openSignUp whether strangers may create accounts
  */
 public record Settings(
@@ -29,6 +31,7 @@ public record Settings(
     SessionRules sessions,
     Passwords passwords,
     Clients clients,
+    AddressPolicy outbound,
     String productName,
     boolean openSignUp) {
 
@@ -61,6 +64,12 @@ public record Settings(
           values.number("LATCHKEY_ADDRESS_LIMIT", 60, 1, 1_000_000),
           mode == Mode.TRIAL);
     }
+  }
+
+  static AddressPolicy readOutbound(Values values, Mode mode) {
+    AddressPolicy policy = new AddressPolicy(values.list("LATCHKEY_OUTBOUND_ALLOW",
+        "a network such as 10.0.0.0/8 or a host such as login.intranet.example", AddressPolicy.Exemption::parse));
+    return mode == Mode.TRIAL ? policy.withLoopback() : policy;
   }
 
   static SessionRules readSessions(Values values) {

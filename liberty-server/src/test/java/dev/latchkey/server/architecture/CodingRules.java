@@ -38,8 +38,9 @@ final class CodingRules {
         noClasses().that().resideInAnyPackage(Modules.DOMAIN, Modules.APPLICATION)
             .should().accessTargetWhere(drawsLots())
             .because("chance comes through a port, so that the strength of it is decided in one place"),
-        noClasses().that().doNotHaveFullyQualifiedName("dev.latchkey.server.launch.Readiness")
-            .should().dependOnClassesThat(connectOutwards())
+        noClasses().that().resideOutsideOfPackage("dev.latchkey.server.outbound..")
+            .and().doNotHaveFullyQualifiedName("dev.latchkey.server.launch.Readiness").should()
+            .dependOnClassesThat(connectOutwards())
             .because("the one guarded factory decides where calls may go; the launcher's question to its own server is "
                 + "no call outwards"),
         classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate()
@@ -75,7 +76,7 @@ final class CodingRules {
   }
 
   private static DescribedPredicate<JavaClass> connectOutwards() {
-    return describe("connect outwards", type -> type.getPackageName().equals("java.net.http")
+    return describe("connect outwards", type -> Set.of("java.net.http", "okhttp3").contains(type.getPackageName())
         || Set.of("java.net.HttpURLConnection", "java.net.URLConnection", "java.net.Socket",
             "javax.net.ssl.HttpsURLConnection").contains(type.getName()));
   }

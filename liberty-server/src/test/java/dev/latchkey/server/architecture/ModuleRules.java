@@ -37,7 +37,8 @@ final class ModuleRules {
             "com.fasterxml.jackson..", "com.google.zxing..", "gg.jte..", "io.github.bucket4j.."),
         adapter(Modules.PERSISTENCE, "jakarta.persistence..", "javax.sql..", "com.github.f4b6a3.ulid..",
             "com.google.crypto.tink..", "com.zaxxer.hikari..", "org.flywaydb..", "org.postgresql.."),
-        adapter(Modules.IDP, "javax.crypto..", "com.nulabinc.zxcvbn..", "com.yubico.webauthn.."),
+        adapter(Modules.IDP, "javax.crypto..", "com.nimbusds..", "com.nulabinc.zxcvbn..", "com.yubico.webauthn..",
+            "org.pac4j.oidc.."),
         adapter(Modules.DIRECTORY),
         noClasses().that().resideOutsideOfPackage(Modules.SERVER)
             .should().dependOnClassesThat().resideInAPackage(Modules.SERVER)

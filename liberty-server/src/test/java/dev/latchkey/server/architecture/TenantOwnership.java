@@ -21,7 +21,7 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
       Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
           "LastSignIns",
           "Leftovers", "MailOutbox",
-          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OwnSessions",
+          "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher",
           "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "TotpAuthenticators", "TotpCodes",
           "TrialMailbox",

@@ -3,6 +3,7 @@ package dev.latchkey.server.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.latchkey.domain.network.AddressPolicy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class SettingsReaderTest {
     assertThat(settings.passwords().iterations()).isEqualTo(600_000);
     assertThat(settings.passwords().hashThreads()).isPositive();
     assertThat(settings.clients()).isEqualTo(new Settings.Clients(List.of(), 60, true));
+    assertThat(settings.outbound()).isEqualTo(new AddressPolicy(List.of()).withLoopback());
     assertThat(settings.productName()).isEqualTo("Latchkey");
     assertThat(settings.openSignUp()).isTrue();
   }
@@ -56,6 +58,7 @@ class SettingsReaderTest {
     "LATCHKEY_MODE | prod | is \"prod\", but must be one of trial, production",
     "LATCHKEY_HTTP_PORT | 70000 | is \"70000\", but must be a number from 1 to 65535",
     "LATCHKEY_MANAGEMENT_PORT | x:y | is \"x:y\", but must be a port or address:port such as 127.0.0.1:9990",
+    "LATCHKEY_OUTBOUND_ALLOW | 10.0.0.0/8, a host | is \"a host\", but must be a network",
     "LATCHKEY_SESSION_IDLE | PT0S | is \"PT0S\", but must be a duration such as PT12H, P7D or PT90S",
     "LATCHKEY_SESSION_MAX | PT1H | must not be longer",
     "LATCHKEY_TRUSTED_PROXIES | proxy.example | is \"proxy.example\", but must be a network such as 10.0.0.0/8",

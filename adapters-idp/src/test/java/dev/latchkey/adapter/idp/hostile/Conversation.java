@@ -86,7 +86,7 @@ final class Conversation {
     answer.put("expires_in", 300);
     if (!provider.lies().contains(Lie.ID_TOKEN_MISSING)) {
       answer.put("id_token",
-          tokens.of(statements.idToken(grant, accessToken, provider.lies()), provider.lies()));
+          tokens.of(statements.idToken(grant, accessToken, provider.lies(), provider.userinfoOnly()), provider.lies()));
     }
     if (grant.offline()) {
       String refreshToken = UUID.randomUUID().toString();

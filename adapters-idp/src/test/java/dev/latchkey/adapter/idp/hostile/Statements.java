@@ -25,9 +25,9 @@ final class Statements {
     this.clientId = clientId;
   }
 
-  JWTClaimsSet idToken(Grant grant, String accessToken, Set<Lie> lies) {
+  JWTClaimsSet idToken(Grant grant, String accessToken, Set<Lie> lies, boolean terse) {
     Instant now = Instant.now();
-    Map<String, Object> claims = new LinkedHashMap<>(grant.person().claims());
+    Map<String, Object> claims = new LinkedHashMap<>(terse ? Map.of() : grant.person().claims());
     claims.putIfAbsent("iss", issuer);
     claims.put("sub", grant.person().subject());
     claims.put("aud", clientId);

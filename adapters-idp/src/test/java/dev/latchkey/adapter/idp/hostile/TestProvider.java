@@ -34,6 +34,7 @@ public final class TestProvider implements AutoCloseable {
   private final List<Endpoint> calls = new CopyOnWriteArrayList<>();
   private volatile Person person = Person.of("248289761001", "ada@example.com", "Ada Lovelace");
   private volatile Map<String, String> lastRequest = Map.of();
+  private volatile boolean userinfoOnly;
   private volatile @Nullable String authorizationError;
 
   private TestProvider(HttpServer server) {
@@ -73,6 +74,11 @@ public final class TestProvider implements AutoCloseable {
     person = next;
   }
 
+  /** Whether the ID token holds no more than it must, so that whoever wants to know more has to ask userinfo. */
+  public void tellsByUserinfo(boolean only) {
+    userinfoOnly = only;
+  }
+
   /** From now on nobody gets in, but is sent back with this error, such as {@code access_denied}. */
   public void refusesWith(String error) {
     authorizationError = error;
@@ -106,6 +112,7 @@ public final class TestProvider implements AutoCloseable {
     manners.clear();
     metadata.reset();
     authorizationError = null;
+    userinfoOnly = false;
   }
 
   /** With what the last browser came to the authorization endpoint. */
@@ -126,6 +133,10 @@ public final class TestProvider implements AutoCloseable {
 
   Person person() {
     return person;
+  }
+
+  boolean userinfoOnly() {
+    return userinfoOnly;
   }
 
   Set<Lie> lies() {

@@ -36,6 +36,7 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
@@ -137,8 +138,10 @@ public final class World {
     parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    parts.addAll(SecondFactors.on(ports, alarm, guesses, hasher, audit, clock, random));
-    parts.addAll(Passkeys.on(ports, alarm, links, guesses, opening, audit, ids, clock, random));
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail, clock);
+    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

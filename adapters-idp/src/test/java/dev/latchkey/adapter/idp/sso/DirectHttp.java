@@ -1,0 +1,40 @@
+package dev.latchkey.adapter.idp.sso;
+
+import dev.latchkey.application.network.OutboundHttp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+
+/** Calls whatever it is told to; who may be called is another test's concern. */
+final class DirectHttp implements OutboundHttp {
+  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @Override
+  public Answer send(Call call) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(call.within());
+    call.headers().forEach(request::header);
+    call.form().ifPresent(form -> request.header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(form)));
+    try {
+      HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
+      if (response.statusCode() / 100 == 3) {
+        return new Answer.Failed(Failure.REDIRECTED, "redirected");
+      }
+      return new Answer.Responded(response.statusCode(), response.headers().firstValue("Content-Type"),
+          new String(response.body().readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+    } catch (HttpTimeoutException e) {
+      return new Answer.Failed(Failure.TIMEOUT, "too slow");
+    } catch (IOException e) {
+      return new Answer.Failed(Failure.UNREACHABLE, "not there");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.Failed(Failure.TIMEOUT, "interrupted");
+    }
+  }
+}
