@@ -2,12 +2,12 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
-import dev.latchkey.application.policy.ForeseeSignIn;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;

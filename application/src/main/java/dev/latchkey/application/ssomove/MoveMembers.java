@@ -13,8 +13,6 @@ import dev.latchkey.application.ssomove.MovingStaff.Mover;
 import dev.latchkey.application.ssomove.MovingStaff.Result;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.Member;
-import dev.latchkey.domain.organization.MemberFilter;
-import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
@@ -24,7 +22,6 @@ import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.SsoMove;
 import dev.latchkey.domain.policy.SsoStanding;
 import dev.latchkey.domain.session.SignedIn;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -32,9 +29,6 @@ import java.util.function.Function;
  * whole, and what is done stays done. Nobody is moved whom the mover may not change.
  */
 public final class MoveMembers {
-  static final MemberFilter ACTIVE = new MemberFilter(Optional.of(MembershipStatus.ACTIVE), Optional.empty(),
-      Optional.empty(), "", false);
-
   private final Entrance entrance;
   private final Members members;
   private final Owners owners;
@@ -80,7 +74,7 @@ public final class MoveMembers {
     Function<Member, SsoStanding> standing = standings.in(id);
     Mover mover = new Mover(command.actor(), command.origin());
     Part<Member> part = paging.read("moving-to-sso " + id.value(), command.part(),
-        (after, limit) -> members.list(id, ACTIVE, after, limit), Member::position);
+        (after, limit) -> members.list(id, MovingStaff.ACTIVE, after, limit), Member::position);
     return new Outcome.Moved(place, part.map(member -> {
       boolean allowed = MemberRights.towards(member.membership()).stream()
           .allMatch(needed -> needed.isGrantedTo(place.membership().role()));

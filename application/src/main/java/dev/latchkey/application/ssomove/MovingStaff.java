@@ -11,6 +11,8 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.organization.Member;
+import dev.latchkey.domain.organization.MemberFilter;
+import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.SsoMove;
@@ -24,6 +26,9 @@ import java.util.TreeMap;
 
 /** Looks at members and moves them, inside the running unit of work. */
 public final class MovingStaff {
+  /** Who may be moved at all. */
+  static final MemberFilter ACTIVE = new MemberFilter(Optional.of(MembershipStatus.ACTIVE), Optional.empty(),
+      Optional.empty(), "", false);
   private static final Duration WORTH_TELLING = Duration.ofDays(7);
 
   private final Users users;

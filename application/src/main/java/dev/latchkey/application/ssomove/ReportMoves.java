@@ -59,7 +59,7 @@ public final class ReportMoves {
     OrganizationId id = query.organization();
     Function<Member, SsoStanding> standing = standings.in(id);
     Part<Line> lines = paging.read("move-to-sso " + id.value(), query.part(),
-        (after, limit) -> members.list(id, MoveMembers.ACTIVE, after, limit).stream()
+        (after, limit) -> members.list(id, MovingStaff.ACTIVE, after, limit).stream()
             .map(member -> new Line(member, staff.look(member, standing.apply(member)))).toList(),
         line -> line.member().position());
     return new Outcome.Report(place, connections.find(id).isPresent(),
@@ -72,7 +72,7 @@ public final class ReportMoves {
     Optional<String> position = Optional.empty();
     List<Member> batch;
     do {
-      batch = members.list(id, MoveMembers.ACTIVE, position, BATCH);
+      batch = members.list(id, MovingStaff.ACTIVE, position, BATCH);
       for (Member member : batch) {
         counts.merge(Stage.of(member, standing.apply(member)), 1, Integer::sum);
         position = Optional.of(member.position());

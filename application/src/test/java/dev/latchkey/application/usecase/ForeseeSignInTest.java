@@ -2,7 +2,7 @@ package dev.latchkey.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.application.policy.ForeseeSignIn;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.AuthRequired;

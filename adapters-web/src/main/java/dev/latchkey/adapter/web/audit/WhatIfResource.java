@@ -7,7 +7,7 @@ import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.request.Visit;
-import dev.latchkey.application.policy.ForeseeSignIn;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.signin.SignInForecast;

@@ -1,12 +1,12 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.policy.ChangeSecurity;
-import dev.latchkey.application.policy.ForeseeSignIn;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;

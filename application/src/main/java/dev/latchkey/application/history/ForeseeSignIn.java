@@ -1,4 +1,4 @@
-package dev.latchkey.application.policy;
+package dev.latchkey.application.history;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
