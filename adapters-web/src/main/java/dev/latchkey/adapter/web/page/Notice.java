@@ -14,9 +14,10 @@ public enum Notice {
   EMAIL_CHANGED("emailChanged"), //
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
-  SECURITY_CHANGED("securityChanged"), //
   MOVED_TO_SSO("movedToSso"), MAILED_TO_SSO("mailedToSso"), NOTHING_TO_MOVE("nothingToMove"), //
   TOO_MANY_SSO_MAILS("tooManySsoMails", Tone.WARNING), NOT_LINKED_TO_SSO("notLinkedToSso", Tone.WARNING), //
+  SECURITY_CHANGED("securityChanged"), SSO_SAVED("ssoSaved"), SSO_DELETED("ssoDeleted"), //
+  SSO_CALLBACK_CHANGED("ssoCallbackChanged"), JIT_CHANGED("jitChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
   ORGANIZATION_RENAMED("organizationRenamed"), API_KEY_DELETED("apiKeyDeleted"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //

@@ -3,7 +3,8 @@ package dev.latchkey.adapter.web.page.view;
 /** What one page shows. Sealed, so that a test can insist on seeing every page. */
 public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
-    ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView, WhatIfView, MoveMembersView,
+    ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
+    SsoView, DeleteSsoView, WhatIfView, MoveMembersView,
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
