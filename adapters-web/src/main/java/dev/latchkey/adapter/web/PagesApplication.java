@@ -39,13 +39,13 @@ import dev.latchkey.adapter.web.setup.SetupPage;
 import dev.latchkey.adapter.web.signin.MagicLinkPage;
 import dev.latchkey.adapter.web.signin.SignInPage;
 import dev.latchkey.adapter.web.signin.SignUpPage;
-import dev.latchkey.adapter.web.ssomove.MoveMemberPage;
-import dev.latchkey.adapter.web.ssomove.MoveMembersPage;
 import dev.latchkey.adapter.web.sso.DeleteSsoPage;
 import dev.latchkey.adapter.web.sso.JitPage;
 import dev.latchkey.adapter.web.sso.SsoCallbackPage;
 import dev.latchkey.adapter.web.sso.SsoPage;
 import dev.latchkey.adapter.web.sso.SsoTestPage;
+import dev.latchkey.adapter.web.ssomove.MoveMemberPage;
+import dev.latchkey.adapter.web.ssomove.MoveMembersPage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -68,7 +68,8 @@ public final class PagesApplication extends Application {
         InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         SendSetupPage.class, SetupPage.class, ConfirmSetupPage.class,
-        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class, WhatIfPage.class, MoveMemberPage.class,
+        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class, WhatIfPage.class,
+        MoveMemberPage.class,
         MoveMembersPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }

@@ -24,7 +24,8 @@ public record AuditFilter(Optional<Instant> from, Optional<Instant> to, Optional
 
   public AuditFilter {
     if (reference.filter(text -> !text.matches("[A-Za-z0-9-]{1,64}")).isPresent()) {
-      throw new InvalidValue("reference", "MALFORMED", "Please copy the reference as it was shown, such as K0VXVVAFZ8R0VVZR.");
+      throw new InvalidValue("reference", "MALFORMED",
+          "Please copy the reference as it was shown, such as K0VXVVAFZ8R0VVZR.");
     }
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       throw new InvalidValue("to", "BEFORE_FROM", "Please choose an end after the beginning.");

@@ -6,4 +6,3 @@
 package dev.latchkey.application.history;
 
 import org.jspecify.annotations.NullMarked;
-

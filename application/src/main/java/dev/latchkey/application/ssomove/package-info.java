@@ -6,4 +6,3 @@
 package dev.latchkey.application.ssomove;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -28,7 +28,8 @@ final class MemberActions {
         ? new MemberView.Actions(grantable(own),
             Permission.MANAGE_BREAK_GLASS.isGrantedTo(own) && member.membership().role() == Role.OWNER,
             member.membership().isActive() && !member.hasCredential(),
-            member.membership().isActive() && !member.membership().breakGlass() && place.organization().ssoVersion() > 0)
+            member.membership().isActive() && !member.membership().breakGlass()
+                && place.organization().ssoVersion() > 0)
         : null;
   }
 

@@ -5,4 +5,3 @@
 package dev.latchkey.adapter.web.ssomove;
 
 import org.jspecify.annotations.NullMarked;
-

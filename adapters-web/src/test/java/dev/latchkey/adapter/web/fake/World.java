@@ -131,7 +131,8 @@ public final class World {
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance), new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
+        new ReadOrganization(entrance),
+        new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));

@@ -34,7 +34,8 @@ public record AuditFilterView(Field from, Field to, Field actor, String action, 
   /** The same filter for the next part's address. */
   public String query() {
     return Stream.of(parameter("from", from.value()), parameter("to", to.value()), parameter("actor", actor.value()),
-        parameter("action", action), parameter("outcome", outcome), parameter("reference", reference.value())).filter(it -> !it.isEmpty())
+        parameter("action", action), parameter("outcome", outcome), parameter("reference", reference.value()))
+        .filter(it -> !it.isEmpty())
         .collect(Collectors.joining());
   }
 

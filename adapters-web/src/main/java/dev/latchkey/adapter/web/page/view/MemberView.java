@@ -39,7 +39,8 @@ public record MemberView(Viewer viewer, OrganizationFrame organization, Facts fa
 
   /** What is known. */
   public record Facts(String id, String name, String email, @Nullable String contactEmail, Role role,
-      MembershipStatus status, MembershipSource source, boolean breakGlass, boolean mfa, boolean credential, boolean linked,
+      MembershipStatus status, MembershipSource source, boolean breakGlass, boolean mfa, boolean credential,
+      boolean linked,
       Instant since, @Nullable Instant lastSignInAt) {}
 
   /**
