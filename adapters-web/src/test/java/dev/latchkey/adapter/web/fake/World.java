@@ -25,6 +25,7 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.memory.PlainMailWriter;
 import dev.latchkey.application.memory.SequentialIds;
@@ -87,6 +88,7 @@ public final class World {
   private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofDays(7));
 
   public final InMemoryPorts ports = InMemoryPorts.empty();
+  public final FakeRelyingParty relyingParty = new FakeRelyingParty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final Site site;
 
@@ -146,6 +148,7 @@ public final class World {
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
