@@ -4,6 +4,8 @@ import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.apikey.ApiKeysResource;
 import dev.latchkey.adapter.web.audit.AuditEventsResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
+import dev.latchkey.adapter.web.federation.SsoCallbackResource;
+import dev.latchkey.adapter.web.federation.SsoResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -52,6 +54,6 @@ public final class ApiApplication extends Application {
         MemberResource.class,
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
         ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
-        VerifyMfaResource.class, ReauthenticateResource.class);
+        VerifyMfaResource.class, ReauthenticateResource.class, SsoResource.class, SsoCallbackResource.class);
   }
 }

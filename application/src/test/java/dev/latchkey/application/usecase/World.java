@@ -3,6 +3,7 @@ package dev.latchkey.application.usecase;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
@@ -68,6 +69,7 @@ final class World {
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
   final AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
+  final AccountProof accountProof = new AccountProof(ports.verifiedDomains(), clock);
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
   final VerifyEmail verifyEmail = new VerifyEmail(challenges, accounts, ports.memberships(),

@@ -16,14 +16,16 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
       Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "Invitations", "JustInTime", "Members",
           "Memberships",
-          "Owners", "Removals", "SetupLinks", "SentInvitations", "SsoConnections", "VerifiedDomains");
+          "Owners", "ProviderSessions", "Removals", "SetupLinks", "SentInvitations", "SsoConnections",
+          "VerifiedDomains");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
           "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher",
-          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "TotpAuthenticators", "TotpCodes",
+          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "ShownProofs", "TotpAuthenticators",
+          "TotpCodes",
           "TrialMailbox",
           "UnitOfWork", "Users");
   /**
@@ -31,7 +33,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
    * domain is.
    */
   private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "FederatedIdentities.of",
-      "FederatedIdentities.remove", "Memberships.placesOf", "VerifiedDomains.holder");
+      "FederatedIdentities.remove", "Memberships.placesOf", "ProviderSessions.claim", "ProviderSessions.lastOf",
+      "VerifiedDomains.holder");
 
   TenantOwnership() {
     super("take an OrganizationId in every method if they hold what belongs to an organization");

@@ -13,7 +13,8 @@ public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
     MembersView, AddMemberView, MemberView, EndMemberView,
     SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
-    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView {
+    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView,
+    SsoRefusedView, LeavingView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
