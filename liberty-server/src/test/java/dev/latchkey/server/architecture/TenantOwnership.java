@@ -19,13 +19,16 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
           "Owners", "ProviderSessions", "Removals", "SetupLinks", "SentInvitations", "SsoConnections",
           "VerifiedDomains");
   private static final Set<String> SHARED =
-      Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
+      Set.of("AuditLog", "Cursors", "DomainChecks", "DomainOwnership", "EmailChanges", "GuessCounts", "Ids",
+          "JobLeases", "KnownBrowsers",
           "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher",
           "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "ShownProofs", "TotpAuthenticators",
           "TotpCodes",
+          "PasskeyCeremonies", "Passkeys", "PasswordHasher", "PublicDomains",
+          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "TotpAuthenticators", "TotpCodes",
           "TrialMailbox",
           "UnitOfWork", "Users");
   /**

@@ -51,7 +51,7 @@ public final class TestProvider implements AutoCloseable {
 
   public static TestProvider start() {
     try {
-      return new TestProvider(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
+      return new TestProvider(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
