@@ -22,7 +22,8 @@ const post = async (path, body) => {
 };
 
 const to = (path, returnTo) =>
-  location.assign(returnTo ? `${path}?returnTo=${encodeURIComponent(returnTo)}` : path);
+  location.assign(
+    returnTo ? `${path}${path.includes("?") ? "&" : "?"}returnTo=${encodeURIComponent(returnTo)}` : path);
 
 const sign = async () => {
   const options = await post("/api/auth/passkeys/authentication-options");
@@ -53,8 +54,8 @@ const ceremonies = {
 /** Leads to where the missing step is done, or tells what went wrong. */
 const explain = (error, place) => {
   const { code, data, errors } = error.envelope ?? {};
-  if (code === "REAUTHENTICATION_REQUIRED") {
-    return to("/reauthenticate", location.pathname);
+  if (data?.redirect?.startsWith("/reauthenticate")) {
+    return to(data.redirect, location.pathname);
   }
   if (code === "UNAUTHENTICATED") {
     return to("/sign-in", location.pathname);

@@ -5,6 +5,7 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
@@ -15,6 +16,7 @@ import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.TotpCodes;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
@@ -37,14 +39,20 @@ public final class MfaUseCases {
 
   @Produces
   @Singleton
-  static StartTotp startTotp(Storage storage, InstantSource clock, RandomGenerator random) {
-    return new StartTotp(storage.totpAuthenticators(), storage.unitOfWork(), clock, random);
+  static StartTotp startTotp(Storage storage, AuthenticatorChange changes, RandomGenerator random) {
+    return new StartTotp(storage.totpAuthenticators(), changes, storage.unitOfWork(), random);
   }
 
   @Produces
   @Singleton
   static ReadTotpOffer readTotpOffer(Storage storage, InstantSource clock) {
     return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ReadOwnMeans readOwnMeans(Storage storage) {
+    return new ReadOwnMeans(storage.users(), storage.passkeys());
   }
 
   @Produces
@@ -56,17 +64,18 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
-      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
-    return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), storage.ownSessions(),
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+    return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), changes,
         promotion, alarm, audit, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
-  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, SessionPromotion promotion, AuditTrail audit,
+  static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, AuthenticatorChange changes,
+      SessionPromotion promotion, AuditTrail audit,
       InstantSource clock) {
     return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass,
-        storage.ownSessions(), promotion, audit, storage.unitOfWork(), clock);
+        changes, promotion, audit, storage.unitOfWork(), clock);
   }
 
   @Produces

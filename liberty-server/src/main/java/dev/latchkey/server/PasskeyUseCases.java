@@ -5,7 +5,9 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.application.passkey.PasskeyCeremonies;
 import dev.latchkey.application.passkey.PasskeyCheck;
@@ -37,16 +39,22 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static StartPasskeyRegistration startPasskeyRegistration(Storage storage, LinkTokens challenges,
-      InstantSource clock) {
-    return new StartPasskeyRegistration(storage.passkeys(), challenges, storage.unitOfWork(), clock);
+      AuthenticatorChange changes) {
+    return new StartPasskeyRegistration(storage.passkeys(), challenges, changes, storage.unitOfWork());
   }
 
   @Produces
   @Singleton
   static RegisterPasskey registerPasskey(Storage storage, PasskeyCeremonies ceremonies, LinkTokens challenges,
-      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, InstantSource clock) {
-    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, storage.ownSessions(), promotion, alarm,
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, InstantSource clock) {
+    return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, changes, promotion, alarm,
         audit, storage.unitOfWork(), ids, clock);
+  }
+
+  @Produces
+  @Singleton
+  static AuthenticatorChange authenticatorChange(Storage storage, MailDispatch mail, InstantSource clock) {
+    return new AuthenticatorChange(storage.passkeys(), storage.users(), storage.ownSessions(), mail, clock);
   }
 
   @Produces
@@ -57,8 +65,9 @@ public final class PasskeyUseCases {
 
   @Produces
   @Singleton
-  static RemovePasskey removePasskey(Storage storage, AuditTrail audit, InstantSource clock) {
-    return new RemovePasskey(storage.passkeys(), storage.ownSessions(), audit, storage.unitOfWork(), clock);
+  static RemovePasskey removePasskey(Storage storage, AuthenticatorChange changes, SessionPromotion promotion,
+      AuditTrail audit) {
+    return new RemovePasskey(storage.passkeys(), changes, promotion, audit, storage.unitOfWork());
   }
 
   @Produces

@@ -28,6 +28,9 @@ import dev.latchkey.adapter.web.signin.DiscoverResource;
 import dev.latchkey.adapter.web.signin.LoginResource;
 import dev.latchkey.adapter.web.signin.MagicLinkResource;
 import dev.latchkey.adapter.web.signin.SignUpResource;
+import dev.latchkey.adapter.web.sso.JitResource;
+import dev.latchkey.adapter.web.sso.SsoActionsResource;
+import dev.latchkey.adapter.web.sso.SsoResource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -44,6 +47,7 @@ public final class ApiApplication extends Application {
         SignUpResource.class, EmailVerificationResource.class, LoginResource.class, SessionResource.class,
         DiscoverResource.class, MagicLinkResource.class, ForgottenPasswordResource.class, ChangePasswordResource.class,
         ProfileResource.class, EmailChangeResource.class, SessionsResource.class, OrganizationsResource.class,
+        SsoResource.class, SsoActionsResource.class, JitResource.class,
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
         MemberResource.class,
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,

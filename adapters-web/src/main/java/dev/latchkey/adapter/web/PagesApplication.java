@@ -38,6 +38,11 @@ import dev.latchkey.adapter.web.setup.SetupPage;
 import dev.latchkey.adapter.web.signin.MagicLinkPage;
 import dev.latchkey.adapter.web.signin.SignInPage;
 import dev.latchkey.adapter.web.signin.SignUpPage;
+import dev.latchkey.adapter.web.sso.DeleteSsoPage;
+import dev.latchkey.adapter.web.sso.JitPage;
+import dev.latchkey.adapter.web.sso.SsoCallbackPage;
+import dev.latchkey.adapter.web.sso.SsoPage;
+import dev.latchkey.adapter.web.sso.SsoTestPage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -55,7 +60,9 @@ public final class PagesApplication extends Application {
         ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         PasskeysPage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
-        SecurityPage.class, InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
+        SecurityPage.class,
+        SsoPage.class, SsoTestPage.class, SsoCallbackPage.class, JitPage.class, DeleteSsoPage.class,
+        InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         SendSetupPage.class, SetupPage.class, ConfirmSetupPage.class,
         ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,

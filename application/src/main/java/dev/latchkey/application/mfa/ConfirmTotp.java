@@ -3,17 +3,17 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
-import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged.Change;
 import dev.latchkey.domain.mfa.RecoveryCode;
 import dev.latchkey.domain.mfa.TotpAuthenticator;
 import dev.latchkey.domain.mfa.TotpCode;
 import dev.latchkey.domain.mfa.TotpSecret;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class ConfirmTotp {
   private final TotpCodes codes;
   private final RecoveryCodeIssue recovery;
   private final Users users;
-  private final OwnSessions sessions;
+  private final AuthenticatorChange changes;
   private final SessionPromotion promotion;
   private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
@@ -37,13 +37,13 @@ public final class ConfirmTotp {
   private final InstantSource clock;
 
   public ConfirmTotp(TotpAuthenticators authenticators, TotpCodes codes, RecoveryCodeIssue recovery, Users users,
-      OwnSessions sessions, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
       InstantSource clock) {
     this.authenticators = authenticators;
     this.codes = codes;
     this.recovery = recovery;
     this.users = users;
-    this.sessions = sessions;
+    this.changes = changes;
     this.promotion = promotion;
     this.alarm = alarm;
     this.audit = audit;
@@ -52,10 +52,14 @@ public final class ConfirmTotp {
   }
 
   public Outcome confirm(SignedIn signedIn, TotpCode code, Origin origin) {
-    Instant now = clock.instant();
-    if (!FreshProof.isGiven(signedIn, now)) {
-      return new Outcome.ProofTooOld();
+    Optional<AuthenticatorChange.Obstacle> obstacle = changes.obstacle(signedIn);
+    if (obstacle.isPresent()) {
+      return switch (obstacle.get()) {
+        case PROOF_TOO_OLD -> new Outcome.ProofTooOld();
+        case PASSKEY_OWED -> new Outcome.PasskeyOwed();
+      };
     }
+    Instant now = clock.instant();
     return unitOfWork.run(() -> {
       TotpAuthenticator authenticator = authenticators.lock(signedIn.person().id());
       Optional<TotpSecret> offered = authenticator.offered();
@@ -74,7 +78,7 @@ public final class ConfirmTotp {
   private Outcome enrol(SignedIn signedIn, Origin origin, Instant now) {
     User user = users.find(signedIn.person().id()).orElseThrow();
     users.save(user.withMfa(true));
-    int ended = sessions.endAll(user.id(), Optional.of(signedIn.session().id()));
+    int ended = changes.made(signedIn, Change.APP_ADDED);
     List<RecoveryCode> recoveryCodes = recovery.issue(user.id());
     audit.append(AuditTrail.Entry.success(AuditAction.MFA_ENROLLED, origin).by(user.id())
         .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
@@ -94,5 +98,8 @@ public final class ConfirmTotp {
     record NothingOffered() implements Outcome {}
 
     record ProofTooOld() implements Outcome {}
+
+    /** A second factor is demanded, and the person has a passkey that stands for one: it has to be shown first. */
+    record PasskeyOwed() implements Outcome {}
   }
 }

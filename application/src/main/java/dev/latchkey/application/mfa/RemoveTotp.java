@@ -4,11 +4,12 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.member.BreakGlass;
-import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged.Change;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.policy.FreshProof;
@@ -29,19 +30,19 @@ public final class RemoveTotp {
   private final RecoveryCodes recovery;
   private final Users users;
   private final BreakGlass breakGlass;
-  private final OwnSessions sessions;
+  private final AuthenticatorChange changes;
   private final SessionPromotion promotion;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
-      OwnSessions sessions, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
     this.breakGlass = breakGlass;
-    this.sessions = sessions;
+    this.changes = changes;
     this.promotion = promotion;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -67,7 +68,7 @@ public final class RemoveTotp {
       authenticators.remove(user.id());
       recovery.replace(user.id(), List.of());
       users.save(user.withMfa(false));
-      int ended = sessions.endAll(user.id(), Optional.of(signedIn.session().id()));
+      int ended = changes.made(signedIn, Change.APP_REMOVED);
       audit.append(AuditTrail.Entry.success(AuditAction.MFA_REMOVED, origin).by(user.id())
           .with(Map.of("method", "totp", "sessionsEnded", String.valueOf(ended))));
       return new Outcome.Removed(promotion.drop(signedIn, Set.of(Proof.Totp.class, Proof.RecoveryCode.class)));

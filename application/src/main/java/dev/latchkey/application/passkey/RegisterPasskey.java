@@ -7,17 +7,16 @@ import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.passkey.PasskeyCeremonies.Registration;
 import dev.latchkey.application.policy.BreakGlassAlarm;
-import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged.Change;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
@@ -35,7 +34,7 @@ public final class RegisterPasskey {
   private final Passkeys passkeys;
   private final PasskeyCeremonies ceremonies;
   private final LinkTokens challenges;
-  private final OwnSessions sessions;
+  private final AuthenticatorChange changes;
   private final SessionPromotion promotion;
   private final BreakGlassAlarm alarm;
   private final AuditTrail audit;
@@ -43,13 +42,13 @@ public final class RegisterPasskey {
   private final Ids ids;
   private final InstantSource clock;
 
-  public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges, OwnSessions sessions,
+  public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges, AuthenticatorChange changes,
       SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, Ids ids,
       InstantSource clock) {
     this.passkeys = passkeys;
     this.ceremonies = ceremonies;
     this.challenges = challenges;
-    this.sessions = sessions;
+    this.changes = changes;
     this.promotion = promotion;
     this.alarm = alarm;
     this.audit = audit;
@@ -59,8 +58,12 @@ public final class RegisterPasskey {
   }
 
   public Outcome register(Command command) {
-    if (!FreshProof.isGiven(command.signedIn(), clock.instant())) {
-      return new Outcome.ProofTooOld();
+    Optional<AuthenticatorChange.Obstacle> obstacle = changes.obstacle(command.signedIn());
+    if (obstacle.isPresent()) {
+      return switch (obstacle.get()) {
+        case PROOF_TOO_OLD -> new Outcome.ProofTooOld();
+        case PASSKEY_OWED -> new Outcome.PasskeyOwed();
+      };
     }
     return unitOfWork.run(() -> switch (look(command)) {
       case Registration.Believed believed -> keep(command, believed);
@@ -91,7 +94,7 @@ public final class RegisterPasskey {
       case CREDENTIAL_KNOWN -> refuse(command, "The credential is registered already.", new Outcome.Known());
       case TOO_MANY -> refuse(command, "There are enough of them.", new Outcome.TooMany());
       case ADDED -> {
-        int ended = sessions.endAll(user, Optional.of(signedIn.session().id()));
+        int ended = changes.made(signedIn, Change.PASSKEY_ADDED);
         audit.append(AuditTrail.Entry.success(AuditAction.PASSKEY_ADDED, command.origin()).by(user)
             .with(Map.of("passkey", passkey.id().value(), "name", passkey.name().value(), "userVerified",
                 String.valueOf(believed.userVerified()), "sessionsEnded", String.valueOf(ended))));
@@ -125,5 +128,8 @@ public final class RegisterPasskey {
     record TooMany() implements Outcome {}
 
     record ProofTooOld() implements Outcome {}
+
+    /** A second factor is demanded, and the person has a passkey that stands for one: it has to be shown first. */
+    record PasskeyOwed() implements Outcome {}
   }
 }

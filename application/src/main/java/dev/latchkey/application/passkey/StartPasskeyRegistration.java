@@ -6,29 +6,32 @@ import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.passkey.CredentialId;
 import dev.latchkey.domain.passkey.Passkey;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives an authenticator the challenge with which it makes a passkey. Nothing changes until its answer comes back. */
 public final class StartPasskeyRegistration {
   private final Passkeys passkeys;
   private final LinkTokens challenges;
+  private final AuthenticatorChange changes;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
 
-  public StartPasskeyRegistration(Passkeys passkeys, LinkTokens challenges, UnitOfWork unitOfWork,
-      InstantSource clock) {
+  public StartPasskeyRegistration(Passkeys passkeys, LinkTokens challenges, AuthenticatorChange changes,
+      UnitOfWork unitOfWork) {
     this.passkeys = passkeys;
     this.challenges = challenges;
+    this.changes = changes;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
   }
 
   public Outcome start(SignedIn signedIn) {
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
-      return new Outcome.ProofTooOld();
+    Optional<AuthenticatorChange.Obstacle> obstacle = changes.obstacle(signedIn);
+    if (obstacle.isPresent()) {
+      return switch (obstacle.get()) {
+        case PROOF_TOO_OLD -> new Outcome.ProofTooOld();
+        case PASSKEY_OWED -> new Outcome.PasskeyOwed();
+      };
     }
     return unitOfWork.run(() -> {
       List<CredentialId> there = passkeys.of(signedIn.person().id()).stream().map(Passkey::credential).toList();
@@ -51,5 +54,8 @@ public final class StartPasskeyRegistration {
     record TooMany() implements Outcome {}
 
     record ProofTooOld() implements Outcome {}
+
+    /** A second factor is demanded, and the person has a passkey that stands for one: it has to be shown first. */
+    record PasskeyOwed() implements Outcome {}
   }
 }

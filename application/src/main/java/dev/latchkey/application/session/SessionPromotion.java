@@ -42,6 +42,18 @@ public final class SessionPromotion {
     return goOn(signedIn, new Proofs(without(signedIn, proof -> kinds.contains(proof.getClass()))));
   }
 
+  /** Lets what was shown of passkeys stand for one factor only, as nothing is left that could show two. */
+  public Promoted weakenPasskeys(SignedIn signedIn) {
+    return goOn(signedIn, new Proofs(signedIn.session().proofs().all().stream()
+        .map(proof -> proof instanceof Proof.Passkey passkey ? new Proof.Passkey(passkey.at(), false) : proof)
+        .toList()));
+  }
+
+  /** Changes nothing but the token. */
+  public Promoted goOn(SignedIn signedIn) {
+    return goOn(signedIn, signedIn.session().proofs());
+  }
+
   private static List<Proof> without(SignedIn signedIn, Predicate<Proof> unwanted) {
     List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
     all.removeIf(unwanted);

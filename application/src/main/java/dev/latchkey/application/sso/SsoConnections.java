@@ -14,7 +14,7 @@ public interface SsoConnections {
 
   /**
    * Saves a change; if somebody else saved in between, the unit of work runs again. Sign-ins that were noted in between
-   * stay noted, unless the change makes it another version.
+   * stay noted, unless the change makes it another version; an owner's, unless people come back elsewhere.
    */
   void save(SsoConnection connection);
 

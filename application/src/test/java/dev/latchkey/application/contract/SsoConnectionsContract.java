@@ -88,6 +88,16 @@ public abstract class SsoConnectionsContract extends PortContract {
   }
 
   @Test
+  void forgets_an_owners_proof_with_another_callback() {
+    SsoConnection before = added(acme);
+    connections.noteSignIn(acme, 1, noon.plusSeconds(1), true);
+    connections.save(before.calledBackAt(CallbackMode.DEDICATED, noon.plusSeconds(2)));
+    SsoConnection after = connections.find(acme).orElseThrow();
+    assertThat(after.lastSignInAt()).contains(noon.plusSeconds(1));
+    assertThat(after.ownerProvenAt()).isEmpty();
+  }
+
+  @Test
   void runs_the_work_again_when_somebody_else_added_one_first() {
     List<Boolean> first = Together.run(8, () -> ports.unitOfWork().run(() -> {
       boolean absent = connections.find(acme).isEmpty();

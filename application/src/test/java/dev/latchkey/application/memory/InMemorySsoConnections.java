@@ -39,7 +39,8 @@ public final class InMemorySsoConnections implements SsoConnections {
       SsoConnection notes = find(it.organizationId()).filter(stored -> stored.version() == it.version()).orElse(it);
       rows.replace(it.organizationId(), stored -> stored.rowVersion() == it.rowVersion(),
           new SsoConnection(it.organizationId(), it.version(), it.client(), it.callback(), it.changedAt(),
-              notes.lastSignInAt(), notes.ownerProvenAt(), it.rowVersion() + 1));
+              notes.lastSignInAt(),
+              notes.callback() == it.callback() ? notes.ownerProvenAt() : it.ownerProvenAt(), it.rowVersion() + 1));
       return it;
     });
   }

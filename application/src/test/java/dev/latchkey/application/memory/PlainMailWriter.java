@@ -24,6 +24,7 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";
+      case MailContent.AuthenticatorChanged changed -> changed.change().name();
       case MailContent.BreakGlassUsed used -> used.whoEmail().value();
       case MailContent.SignInBySso sso -> sso.organization().value();
       case MailContent.MovedToSso moved -> moved.slug().value();

@@ -12,6 +12,7 @@ import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionPromotion;
@@ -40,16 +41,18 @@ final class MfaWorld {
   final RecoveryCodeIssue issue = new RecoveryCodeIssue(world.ports.recoveryCodes(), world.random);
   final SecondFactorCheck check = new SecondFactorCheck(world.ports.totpAuthenticators(), codes,
       world.ports.recoveryCodes());
-  final StartTotp start = new StartTotp(world.ports.totpAuthenticators(), world.ports.unitOfWork(), world.clock,
+  final AuthenticatorChange changes = new AuthenticatorChange(world.ports.passkeys(), world.ports.users(),
+      world.ports.ownSessions(), world.mail, world.clock);
+  final StartTotp start = new StartTotp(world.ports.totpAuthenticators(), changes, world.ports.unitOfWork(),
       world.random);
   final ReadTotpOffer readOffer = new ReadTotpOffer(world.ports.totpAuthenticators(), world.ports.unitOfWork(),
       world.clock);
   final ReadSecondFactor read = new ReadSecondFactor(world.ports.recoveryCodes(), world.ports.unitOfWork());
   final ConfirmTotp confirm = new ConfirmTotp(world.ports.totpAuthenticators(), codes, issue, world.ports.users(),
-      world.ports.ownSessions(), promotion, alarm, world.audit, world.ports.unitOfWork(), world.clock);
+      changes, promotion, alarm, world.audit, world.ports.unitOfWork(), world.clock);
   final RemoveTotp remove =
       new RemoveTotp(world.ports.totpAuthenticators(), world.ports.recoveryCodes(), world.ports.users(), breakGlass,
-          world.ports.ownSessions(), promotion, world.audit, world.ports.unitOfWork(), world.clock);
+          changes, promotion, world.audit, world.ports.unitOfWork(), world.clock);
   final RenewRecoveryCodes renew = new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.clock);
   final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, alarm, world.audit,
       world.ports.unitOfWork(), world.clock);

@@ -26,13 +26,13 @@ final class PasskeyWorld {
   final LinkTokens challenges = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   final PasskeyCheck check = new PasskeyCheck(world.ports.passkeys(), ceremonies, challenges);
   final StartPasskeyRegistration startRegistration = new StartPasskeyRegistration(world.ports.passkeys(), challenges,
-      world.ports.unitOfWork(), world.clock);
+      mfa.changes, world.ports.unitOfWork());
   final RegisterPasskey register =
-      new RegisterPasskey(world.ports.passkeys(), ceremonies, challenges, world.ports.ownSessions(), mfa.promotion,
+      new RegisterPasskey(world.ports.passkeys(), ceremonies, challenges, mfa.changes, mfa.promotion,
           mfa.alarm, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
   final ListPasskeys list = new ListPasskeys(world.ports.passkeys());
-  final RemovePasskey remove = new RemovePasskey(world.ports.passkeys(), world.ports.ownSessions(), world.audit,
-      world.ports.unitOfWork(), world.clock);
+  final RemovePasskey remove = new RemovePasskey(world.ports.passkeys(), mfa.changes, mfa.promotion, world.audit,
+      world.ports.unitOfWork());
   final StartPasskeyAssertion startAssertion = new StartPasskeyAssertion(challenges, world.ports.unitOfWork());
   final SignInWithPasskey signIn = new SignInWithPasskey(check, world.ports.users(), world.ports.memberships(),
       world.guesses, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);

@@ -20,6 +20,11 @@ import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
+import java.util.List;
+import dev.latchkey.domain.mfa.TotpSecret;
+import dev.latchkey.application.passkey.SignInWithPasskey;
+import dev.latchkey.application.mfa.StartTotp;
+import dev.latchkey.application.mfa.ConfirmTotp;
 import org.junit.jupiter.api.Test;
 
 class RegisterPasskeyTest {
@@ -139,10 +144,68 @@ class RegisterPasskeyTest {
     BearerToken bob = world.register(new EmailAddress("bob@example.com")).token();
     assertThat(passkeys.remove.remove(mfa.session(bob), id, ORIGIN)).isEqualTo(new RemovePasskey.Outcome.NotFound());
     BearerToken elsewhere = mfa.halfSignedIn();
-    assertThat(passkeys.remove.remove(mfa.session(token), id, ORIGIN)).isEqualTo(new RemovePasskey.Outcome.Removed());
-    assertThat(passkeys.list.list(mfa.session(token))).isEmpty();
+    BearerToken after = remove(token, id);
+    assertThat(passkeys.list.list(mfa.session(after))).isEmpty();
     assertThat(mfa.isLive(elsewhere)).isFalse();
     assertThat(world.lastAudit(AuditAction.PASSKEY_REMOVED).details()).containsEntry("passkey", id.value());
+  }
+
+  @Test
+  void leaves_the_session_without_a_second_factor_once_the_last_passkey_that_was_one_is_gone() {
+    BearerToken token = passkeys.enrol(passkeys.enrol(session, laptop), new FakeAuthenticator("phone", true));
+    List<Passkey> both = passkeys.list.list(mfa.session(token));
+    BearerToken one = remove(token, both.getFirst().id());
+    assertThat(mfa.isLive(token)).isFalse();
+    assertThat(MfaState.of(mfa.session(one))).isEqualTo(MfaState.DONE);
+    BearerToken none = remove(one, both.getLast().id());
+    assertThat(mfa.isLive(one)).isFalse();
+    mfa.demandMfa(mfa.session(none));
+    assertThat(MfaState.of(mfa.session(none))).isEqualTo(MfaState.ENROL);
+  }
+
+  @Test
+  void lets_no_password_alone_touch_anything_where_a_passkey_is_the_second_factor_that_is_demanded() {
+    mfa.demandMfa(mfa.session(session));
+    PasskeyId id = passkeys.list.list(mfa.session(passkeys.enrol(session, laptop))).getFirst().id();
+    LinkToken challenge = passkeys.offer(signedInByPasskey());
+    TotpSecret offered = mfa.offer(mfa.session(signedInByPasskey()));
+    SignedIn thief = mfa.session(mfa.halfSignedIn());
+    assertThat(mfa.start.start(thief)).isEqualTo(new StartTotp.Outcome.PasskeyOwed());
+    assertThat(mfa.confirm.confirm(thief, mfa.shown(offered), ORIGIN)).isEqualTo(new ConfirmTotp.Outcome.PasskeyOwed());
+    assertThat(passkeys.startRegistration.start(thief))
+        .isEqualTo(new StartPasskeyRegistration.Outcome.PasskeyOwed());
+    assertThat(passkeys.register(thief, new FakeAuthenticator("thief", true).register(challenge)))
+        .isEqualTo(new Outcome.PasskeyOwed());
+    assertThat(passkeys.remove.remove(thief, id, ORIGIN)).isEqualTo(new RemovePasskey.Outcome.PasskeyOwed());
+    mfa.enrol(signedInByPasskey());
+  }
+
+  @Test
+  void lets_the_password_add_what_is_demanded_beside_a_passkey_that_is_no_second_factor() {
+    mfa.demandMfa(mfa.session(session));
+    passkeys.enrol(session, new FakeAuthenticator("token", false));
+    mfa.enrol(mfa.halfSignedIn());
+  }
+
+  @Test
+  void tells_the_owner_of_every_change_by_mail() {
+    BearerToken token = passkeys.enrol(session, laptop);
+    assertThat(world.lastMail()).matches(mail -> mail.to().equals(ADA) && mail.text().equals("PASSKEY_ADDED"));
+    BearerToken after = remove(token, passkeys.list.list(mfa.session(token)).getFirst().id());
+    assertThat(world.lastMail().text()).isEqualTo("PASSKEY_REMOVED");
+    BearerToken enrolled = mfa.enrol(after).session();
+    assertThat(world.lastMail().text()).isEqualTo("APP_ADDED");
+    mfa.remove.remove(mfa.session(enrolled), ORIGIN);
+    assertThat(world.lastMail().text()).isEqualTo("APP_REMOVED");
+  }
+
+  private BearerToken signedInByPasskey() {
+    return ((SignInWithPasskey.Outcome.SignedIn) passkeys.signIn(laptop.sign(passkeys.startAssertion.start()))).opened()
+        .token();
+  }
+
+  private BearerToken remove(BearerToken token, PasskeyId id) {
+    return ((RemovePasskey.Outcome.Removed) passkeys.remove.remove(mfa.session(token), id, ORIGIN)).session().token();
   }
 
   private void assertRefused(BearerToken token, FakeAuthenticator authenticator, LinkToken challenge) {

@@ -25,6 +25,7 @@ import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
@@ -104,11 +105,13 @@ final class Deployment {
         ports.unitOfWork(), clock);
     signOut = new SignOut(ports.sessions(), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
-    startTotp = new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random);
-    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), ports.ownSessions(),
+    AuthenticatorChange changes = new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail,
+        clock);
+    startTotp = new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random);
+    confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), changes,
         promotion, alarm, audit, ports.unitOfWork(), clock);
     removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
-        ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock);
+        changes, promotion, audit, ports.unitOfWork(), clock);
     renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
     verifyMfa =
         new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);

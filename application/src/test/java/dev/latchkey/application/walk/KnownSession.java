@@ -71,7 +71,7 @@ final class KnownSession {
       return Worth.MFA_REQUIRED;
     }
     boolean pastSso = vouched.getOrDefault(organization, -1) == organization.provider
-        || place.breakGlass && shown.containsKey(Shown.PASSWORD) && hasSecondFactor();
+        || (place.breakGlass && shown.containsKey(Shown.PASSWORD) && hasSecondFactor());
     if (organization.authRequired == AuthRequired.SSO && !pastSso) {
       return Worth.SSO_REQUIRED;
     }

@@ -42,6 +42,16 @@ public sealed interface MailContent {
       implements
         MailContent {}
 
+  /** An authenticator app or a passkey came or went, in case it was somebody else. */
+  record AuthenticatorChanged(EmailAddress to, PersonName name, Change change, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {
+    /** What happened. */
+    public enum Change {
+      APP_ADDED, APP_REMOVED, PASSKEY_ADDED, PASSKEY_REMOVED
+    }
+  }
+
   /** The code that proves the address that an account is to move to. */
   record EmailChangeCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
       implements

@@ -3,6 +3,7 @@ package dev.latchkey.domain.sso;
 import dev.latchkey.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /**
  * The identity provider's own name, under which its metadata is found (OpenID Connect Discovery 1.0 §2). Only its form is
@@ -10,6 +11,10 @@ import java.net.URISyntaxException;
  */
 public record IssuerUrl(String value) {
   private static final String DISCOVERY = "/.well-known/openid-configuration";
+  /** Microsoft's sign-in for people of any tenant: says who somebody is, not that they are the organization's. */
+  private static final Pattern ANY_TENANT =
+      Pattern.compile("https://login\\.(microsoftonline\\.(com|us)|partner\\.microsoftonline\\.cn)"
+          + "/(common|organizations|consumers)(/.*)?", Pattern.CASE_INSENSITIVE);
 
   /** @throws InvalidValue if it is not an absolute http(s) URL without user, query and fragment */
   public IssuerUrl {
@@ -28,6 +33,20 @@ public record IssuerUrl(String value) {
       throw invalid("DISCOVERY_URL", "That is the address of the metadata. The issuer is the part before "
           + DISCOVERY + ".");
     }
+  }
+
+  /**
+   * An issuer that an organization names as its own.
+   *
+   * @throws InvalidValue if it is none, or one that speaks for everybody's tenants
+   */
+  public static IssuerUrl ofOneTenant(String value) {
+    IssuerUrl issuer = new IssuerUrl(value);
+    if (ANY_TENANT.matcher(value).matches()) {
+      throw invalid("ANY_TENANT", "This one lets in people of every Microsoft tenant. Use your own: "
+          + "https://login.microsoftonline.com/{tenant id}/v2.0.");
+    }
+    return issuer;
   }
 
   /** Where the provider's metadata is (OpenID Connect Discovery 1.0 §4). */

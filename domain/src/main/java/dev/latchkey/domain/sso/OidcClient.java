@@ -7,4 +7,9 @@ public record OidcClient(Provider provider, IssuerUrl issuer, ClientId clientId,
   public boolean isAnotherThan(OidcClient other) {
     return !issuer.equals(other.issuer) || !clientId.equals(other.clientId) || provider != other.provider;
   }
+
+  /** Whether a secret of the one is one of the other. */
+  public boolean sharesSecretWith(IssuerUrl otherIssuer, ClientId otherId) {
+    return issuer.equals(otherIssuer) && clientId.equals(otherId);
+  }
 }

@@ -34,7 +34,12 @@ public record SsoConnection(OrganizationId organizationId, int version, OidcClie
         rowVersion);
   }
 
+  /**
+   * The connection with another address to come back to: that people get in, an owner has to prove anew, since the
+   * provider may not know it.
+   */
   public SsoConnection calledBackAt(CallbackMode mode, Instant now) {
-    return new SsoConnection(organizationId, version, client, mode, now, lastSignInAt, ownerProvenAt, rowVersion);
+    return new SsoConnection(organizationId, version, client, mode, now, lastSignInAt,
+        mode == callback ? ownerProvenAt : Optional.empty(), rowVersion);
   }
 }

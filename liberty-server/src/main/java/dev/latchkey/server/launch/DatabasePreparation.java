@@ -5,6 +5,7 @@ import dev.latchkey.server.settings.Database;
 import dev.latchkey.server.settings.Secret;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -21,18 +22,22 @@ final class DatabasePreparation {
   }
 
   void prepare(Database setting) {
-    PGSimpleDataSource database = connect(switch (setting) {
-      case Database.External external -> external;
-      case Database.Embedded embedded -> startEmbedded();
-    });
     try {
-      new Migrations(database).apply();
+      new Migrations(open(setting)).apply();
     } catch (FlywayException e) {
       throw LaunchFailure.because("the database can't be brought to this version's schema", e);
     }
   }
 
-  private static PGSimpleDataSource connect(Database.External database) {
+  /** Starts or reaches it, and leaves it as it is. */
+  DataSource open(Database setting) {
+    return connect(switch (setting) {
+      case Database.External external -> external;
+      case Database.Embedded embedded -> startEmbedded();
+    });
+  }
+
+  static PGSimpleDataSource connect(Database.External database) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     try {
       source.setUrl(database.url());

@@ -30,7 +30,8 @@ public final class Launcher {
     PrintStream errors = System.err;
     try {
       if (args.length > 1) {
-        System.out.println(NewKeyRing.command(List.of(args).subList(1, args.length)));
+        System.out.println(
+            new KeyRingCommands(SettingsReader.ofThisProcess()).run(List.of(args).subList(1, args.length)));
         return;
       }
       new Launcher(SettingsReader.ofThisProcess(), Path.of(args[0])).run();

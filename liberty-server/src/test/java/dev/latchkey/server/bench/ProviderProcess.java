@@ -21,6 +21,8 @@ final class ProviderProcess implements AutoCloseable {
   static ProviderProcess start(Path folder) throws IOException, InterruptedException {
     int port = MeasuredServer.freePort();
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xmx256m",
+        // Or each answer waits 40 ms for the acknowledgement of its head.
+        "-Dsun.net.httpserver.nodelay=true",
         "-cp", System.getProperty("java.class.path"), BareProvider.class.getName(), Integer.toString(port))
         .redirectErrorStream(true).redirectOutput(new File(folder.toFile(), "provider.txt")).start();
     ProviderProcess provider = new ProviderProcess(process, URI.create("http://127.0.0.1:" + port));

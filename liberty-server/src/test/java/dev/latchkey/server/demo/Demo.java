@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +18,15 @@ import java.util.stream.Collectors;
  * move it to other ports.
  */
 public final class Demo {
+  /** Would comment on the description of the API that every answer is held against. */
+  private static final Logger CHATTER = Logger.getLogger("com.networknt.schema");
+
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
 
   private Demo() {}
 
   public static void main(String[] args) throws InterruptedException {
+    CHATTER.setLevel(Level.SEVERE);
     // A Maven that is killed can't stop it any more.
     var unused = ProcessHandle.current().parent().orElseThrow().onExit()
         .thenRun(() -> new Thread(() -> System.exit(0), "maven-is-gone").start());
@@ -40,12 +46,13 @@ public final class Demo {
     Path folder = Remains.folder("demo-");
     running.push(() -> Remains.delete(folder));
     TestNameServer names = started(TestNameServer.start());
-    Keycloak keycloak = started(Keycloak.start(port("DEMO_KEYCLOAK_PORT", 8180)));
     LatchkeyProcess latchkey = started(LatchkeyProcess.in(folder)
         .with("LATCHKEY_HTTP_PORT", Integer.toString(port("DEMO_HTTP_PORT", 9080)))
         .with("LATCHKEY_DNS_SERVERS", names.address())
         .with("LATCHKEY_PASSWORD_ITERATIONS", "600000")
-        .start());
+        .launch());
+    Keycloak keycloak = started(Keycloak.start(port("DEMO_KEYCLOAK_PORT", 8180)));
+    latchkey.awaitReady();
     Acme.found(keycloak, latchkey.uri(), names);
     System.out.println(welcome(latchkey));
   }

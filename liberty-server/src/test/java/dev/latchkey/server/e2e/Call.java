@@ -21,16 +21,23 @@ record Call(ApiRoute route, Map<String, String> parameters) {
       "invitationId", company -> Invitations.of(company.nodes(), company.of(Role.OWNER))
           .send(Person.newAddress(), "agent").data().path("id").asText());
   /** What the pages' forms are sent with. */
-  private static final Map<String, String> FORMS = Map.of(
-      "POST /organizations/{slug}", "name=Engines",
-      "POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent",
-      "POST /organizations/{slug}/members/add", "name=Bob&email=bob%40acme.example&role=agent",
-      "POST /organizations/{slug}/members/{memberId}/role", "role=agent",
-      "POST /organizations/{slug}/security", "authRequired=any",
-      "POST /organizations/{slug}/security/preview", "authRequired=mfa",
-      "POST /organizations/{slug}/api-keys/new", "keyName=Export&scope.MEMBERS_READ=on&expiresAt=30");
+  private static final Map<String, String> FORMS = Map.ofEntries(
+      Map.entry("POST /organizations/{slug}", "name=Engines"),
+      Map.entry("POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent"),
+      Map.entry("POST /organizations/{slug}/members/add", "name=Bob&email=bob%40acme.example&role=agent"),
+      Map.entry("POST /organizations/{slug}/members/{memberId}/role", "role=agent"),
+      Map.entry("POST /organizations/{slug}/security", "authRequired=any"),
+      Map.entry("POST /organizations/{slug}/security/preview", "authRequired=mfa"),
+      Map.entry("POST /organizations/{slug}/sso",
+          "provider=oidc&issuerUrl=https%3A%2F%2Flogin.acme.example&clientId=latchkey"),
+      Map.entry("POST /organizations/{slug}/sso/callback", "mode=shared"),
+      Map.entry("POST /organizations/{slug}/sso/jit", "defaultRole=agent"),
+      Map.entry("POST /organizations/{slug}/api-keys/new", "keyName=Export&scope.MEMBERS_READ=on&expiresAt=30"));
 
   static Call of(ApiRoute route, Company company) {
+    if (route.path().matches(".*(settings|\\{slug})/sso(/.*)?")) {
+      company.connect();
+    }
     Map<String, String> parameters = new LinkedHashMap<>();
     route.pathParameters().forEach(name -> parameters.put(name, switch (name) {
       case "organizationId" -> company.id();

@@ -37,6 +37,16 @@ record Company(TwoNodes nodes, String id, String slug, Map<Role, Person> people)
         Map.of("name", "Export", "scopes", List.of("members:read"))).data().path("id").asText();
   }
 
+  /** Sees to it that there is an identity provider. */
+  void connect() {
+    ApiClient.Answer answer = of(Role.OWNER).browser().json("PUT",
+        "/api/user/organizations/" + id + "/settings/sso", """
+            {"provider":"oidc","issuerUrl":"https://login.acme.example","clientId":"latchkey","clientSecret":"shh"}""");
+    if (answer.status() != 200) {
+      throw new AssertionError(answer.body());
+    }
+  }
+
   String membershipOf(Person person) {
     return nodes.database().text("SELECT id FROM membership WHERE organization_id = ? AND user_id = ?", id,
         person.id());

@@ -111,7 +111,7 @@ public final class LatchkeyProcess implements AutoCloseable {
   }
 
   /** Returns when it can serve requests. @throws IllegalStateException if it ended instead */
-  void awaitReady() {
+  public void awaitReady() {
     boolean decided = Await.isTrueWithin(LONGEST_START,
         () -> managementStatus("/health/ready") == 200 || !process.isAlive());
     if (!decided || !process.isAlive()) {

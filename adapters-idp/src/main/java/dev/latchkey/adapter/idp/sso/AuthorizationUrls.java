@@ -22,7 +22,7 @@ final class AuthorizationUrls {
   static URI of(OidcClient client, ProviderMetadata metadata, Handshake handshake, AuthorizationWish wish) {
     boolean google = client.provider() == Provider.GOOGLE;
     Scope scope = new Scope("openid", "profile", "email");
-    if (wish.refreshToken() && metadata.offersOfflineAccess()) {
+    if (wish.refreshToken() && metadata.refreshTokensByScope()) {
       scope.add("offline_access");
     }
     AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(ResponseType.CODE, scope,

@@ -58,7 +58,7 @@ final class MetadataReader {
     return Optional.of(new ProviderMetadata(issuer, authorization, token, keys, optional("userinfo_endpoint"),
         optional("end_session_endpoint"), algorithms, proofs.contains(BASIC),
         json.isTrue("authorization_response_iss_parameter_supported"), advertisesPkce,
-        json.texts("scopes_supported").orElse(List.of()).contains("offline_access")));
+        isToBeAskedForRefreshTokens(authorization)));
   }
 
   private String issuer() {
@@ -96,6 +96,12 @@ final class MetadataReader {
       found(SsoFault.NO_PKCE, "It offers PKCE by " + methods.get() + " only; S256 is needed (RFC 7636).");
     }
     return advertised;
+  }
+
+  /** Keycloak gives them anyway; asked for them by this scope, it ends the person's own session there. */
+  private boolean isToBeAskedForRefreshTokens(URI authorization) {
+    return json.texts("scopes_supported").orElse(List.of()).contains("offline_access")
+        && !authorization.toString().endsWith("/protocol/openid-connect/auth");
   }
 
   private Set<JWSAlgorithm> algorithms() {

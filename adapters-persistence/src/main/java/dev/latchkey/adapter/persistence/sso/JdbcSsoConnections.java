@@ -52,11 +52,12 @@ public final class JdbcSsoConnections implements SsoConnections {
     int rows = sql.change("""
         UPDATE sso_connection
         SET last_sign_in_at = CASE WHEN version = ? THEN last_sign_in_at ELSE ? END,
-            owner_proven_at = CASE WHEN version = ? THEN owner_proven_at ELSE ? END,
+            owner_proven_at = CASE WHEN version = ? AND callback = ? THEN owner_proven_at ELSE ? END,
             version = ?, provider = ?, issuer_url = ?, client_id = ?, sealed_secret = ?, callback = ?, changed_at = ?,
             row_version = row_version + 1
         WHERE organization_id = ? AND row_version = ?""", it.version(), it.lastSignInAt().orElse(null), it.version(),
-        it.ownerProvenAt().orElse(null), it.version(), it.client().provider(), it.client().issuer().value(),
+        it.callback(), it.ownerProvenAt().orElse(null), it.version(), it.client().provider(),
+        it.client().issuer().value(),
         it.client().clientId().value(), seal(it), it.callback(), it.changedAt(), it.organizationId().value(),
         it.rowVersion());
     if (rows != 1) {

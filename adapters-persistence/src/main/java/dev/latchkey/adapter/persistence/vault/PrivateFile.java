@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -19,16 +20,8 @@ final class PrivateFile {
    * another process makes at the same moment.
    */
   static void createUnlessThere(Path file, String content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, file.getFileName() + ".", ".new",
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Path draft = draft(file, content);
     try {
-      try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
-        // On the disk before the first secret is sealed with it, whatever happens to the machine.
-        channel.force(true);
-      }
       // A link, unlike a rename, fails if the name is taken.
       Files.createLink(file, draft);
     } catch (FileAlreadyExistsException e) {
@@ -36,5 +29,28 @@ final class PrivateFile {
     } finally {
       Files.delete(draft);
     }
+  }
+
+  /** Puts this content in place of a file's, all of it or nothing. */
+  static void replace(Path file, String content) throws IOException {
+    Path draft = draft(file, content);
+    try {
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Beside the file, and on the disk before the first secret is sealed with it, whatever happens to the machine. */
+  private static Path draft(Path file, String content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path draft = Files.createTempFile(folder, file.getFileName() + ".", ".new",
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+      channel.force(true);
+    }
+    return draft;
   }
 }

@@ -37,12 +37,16 @@ public enum Code {
   SSO_NOT_PROVEN(409),
   /** Single sign-on can't be demanded: nobody would get in if the identity provider failed. */
   NO_BREAK_GLASS(409),
+  /** Single sign-on is the only way in, so it can't be changed or deleted now. */
+  SSO_ENFORCED(409),
   /** The organization demands single sign-on, and nobody else would get in if its identity provider failed. */
   LAST_BREAK_GLASS(409),
   /** There are as many break-glass owners as there may be. */
   BREAK_GLASS_LIMIT(409),
   /** Opened in another browser than the one that asked; sent again with {@code confirm} it is done. */
   CONFIRM_REQUIRED(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
+  /** A URL that may not be used, such as one that leads into our own network. */
+  URL_REFUSED(422),
   /** {@code Retry-After} says when to try again. */
   TOO_MANY_REQUESTS(429),
   /** Our mistake; the request id leads to the log. */

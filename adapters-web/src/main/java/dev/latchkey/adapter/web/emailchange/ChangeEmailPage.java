@@ -6,7 +6,6 @@ import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
-import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
 import dev.latchkey.adapter.web.onetime.VerifyEmailPage;
 import dev.latchkey.adapter.web.page.FormFields;
 import dev.latchkey.adapter.web.page.Pages;
@@ -14,6 +13,7 @@ import dev.latchkey.adapter.web.page.view.ChangeEmailView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.mail.RecipientLimit;
@@ -78,7 +78,7 @@ public final class ChangeEmailPage {
           .showAgain(visit, 429, new ChangeEmailView(Pages.viewer(visit), Field.of(email.get().value()),
               pages.messages(visit).text("refused.changeEmail.tooManyMails")))
           .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();
-      case StartEmailChange.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH))
+      case StartEmailChange.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(PATH))
           .header(HttpHeaders.SET_COOKIE, PendingAddress.EMAIL_CHANGE.cookie(email.get())).build();
     };
   }

@@ -12,6 +12,7 @@ import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
+import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.BreakGlassUsed;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
 import dev.latchkey.domain.mail.MailContent.EmailChanged;
@@ -76,6 +77,8 @@ public final class LetterWriter implements MailWriter {
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
+      case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
+          "/account/sessions", Optional.empty());
       case BreakGlassUsed used -> breakGlass(messages, used);
       case SignInBySso sso -> withLink(messages, "letter.signInBySso", ssoPath(sso.organization()), Optional.empty());
       case MovedToSso moved -> movedToSso(messages, moved);

@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.page.view.AccountMfaView;
 import dev.latchkey.adapter.web.page.view.RecoveryCodesView;
 import dev.latchkey.adapter.web.page.view.RemoveMfaView;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.RemoveTotp;
@@ -70,7 +71,7 @@ public final class AccountMfaPage {
           new RecoveryCodesView(RecoveryCodeData.of(renewed.recoveryCodes()).recoveryCodes(), true, PATH),
           Optional.empty());
       case RenewRecoveryCodes.Outcome.NotEnrolled notEnrolled -> pages.goTo(PATH).build();
-      case RenewRecoveryCodes.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH)).build();
+      case RenewRecoveryCodes.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(PATH)).build();
     };
   }
 
@@ -99,7 +100,7 @@ public final class AccountMfaPage {
           new RemoveMfaView(Pages.viewer(visit),
               pages.messages(visit).text("refused.mfa.lastBreakGlass", last.organization().value())))
           .build();
-      case RemoveTotp.Outcome.ProofTooOld tooOld -> pages.goTo(ReauthenticatePage.before(PATH + "/remove")).build();
+      case RemoveTotp.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(PATH + "/remove")).build();
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.mfa;
 
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import java.time.Duration;
 
 /** What several routes about the second factor answer. */

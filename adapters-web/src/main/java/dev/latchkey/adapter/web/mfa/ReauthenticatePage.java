@@ -9,14 +9,16 @@ import dev.latchkey.adapter.web.page.FormFields;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.ReauthenticateView;
+import dev.latchkey.adapter.web.page.view.ReauthenticateView.Way;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.Reauthenticate;
-import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.domain.session.SignedIn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,35 +34,36 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /reauthenticate}: shows again who one is, on the way to a page that wants a fresh proof. */
 @Dependent
-@Path(ReauthenticatePage.PATH)
+@Path(ProofTooOld.PATH)
 @Produces(Pages.HTML)
 public final class ReauthenticatePage {
-  /** To be led to with {@code returnTo}. */
-  public static final String PATH = "/reauthenticate";
+  static final String PATH = ProofTooOld.PATH;
 
   private final Reauthenticate reauthenticate;
-  private final ListPasskeys listPasskeys;
+  private final ReadOwnMeans readOwnMeans;
   private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
-  public ReauthenticatePage(Reauthenticate reauthenticate, ListPasskeys listPasskeys, SessionCookies cookies,
+  public ReauthenticatePage(Reauthenticate reauthenticate, ReadOwnMeans readOwnMeans, SessionCookies cookies,
       Pages pages) {
     this.reauthenticate = reauthenticate;
-    this.listPasskeys = listPasskeys;
+    this.readOwnMeans = readOwnMeans;
     this.cookies = cookies;
     this.pages = pages;
   }
 
   /** The path that leads here and then on to a page of ours. */
   public static String before(String page) {
-    return ReturnTo.carry(PATH, Optional.of(page));
+    return ProofTooOld.before(page);
   }
 
   @GET
@@ -69,10 +72,9 @@ public final class ReauthenticatePage {
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     SignedIn signedIn = visit.session().signedIn();
-    boolean enrolled = signedIn.person().mfaEnrolled();
+    Set<Way> possible = "passkey".equals(with) ? EnumSet.of(Way.PASSKEY) : possible(signedIn);
     return pages.show(visit, new ReauthenticateView(signedIn.person().email().value(),
-        enrolled && !"password".equals(with), enrolled, hasPasskeys(signedIn), Field.empty(),
-        ReturnTo.parse(returnTo).orElse(null), null),
+        first(possible, "password".equals(with)), possible, Field.empty(), ReturnTo.parse(returnTo).orElse(null), null),
         Optional.empty());
   }
 
@@ -83,8 +85,24 @@ public final class ReauthenticatePage {
     return new Answer(Visit.of(request), form).judge();
   }
 
-  private boolean hasPasskeys(SignedIn signedIn) {
-    return !listPasskeys.list(signedIn).isEmpty();
+  /** Everybody can show something: who has no password has a mailbox. */
+  private Set<Way> possible(SignedIn signedIn) {
+    ReadOwnMeans.Means means = readOwnMeans.read(signedIn);
+    Set<Way> possible = EnumSet.of(means.password() ? Way.PASSWORD : Way.LINK);
+    if (means.app()) {
+      possible.add(Way.APP);
+    }
+    if (means.passkey()) {
+      possible.add(Way.PASSKEY);
+    }
+    return possible;
+  }
+
+  private static Way first(Set<Way> possible, boolean ratherPassword) {
+    List<Way> order = ratherPassword
+        ? List.of(Way.PASSWORD, Way.APP, Way.PASSKEY, Way.LINK)
+        : List.of(Way.APP, Way.PASSWORD, Way.PASSKEY, Way.LINK);
+    return order.stream().filter(possible::contains).findFirst().orElseThrow();
   }
 
   /** The form that came in, and how it is shown again. */
@@ -136,8 +154,8 @@ public final class ReauthenticatePage {
     }
 
     private Response.ResponseBuilder ask(int status, Field answer, @Nullable String problem) {
-      return pages.showAgain(visit, status, new ReauthenticateView(signedIn.person().email().value(), byCode,
-          signedIn.person().mfaEnrolled(), hasPasskeys(signedIn), answer, wanted.orElse(null), problem));
+      return pages.showAgain(visit, status, new ReauthenticateView(signedIn.person().email().value(),
+          byCode ? Way.APP : Way.PASSWORD, possible(signedIn), answer, wanted.orElse(null), problem));
     }
   }
 }

@@ -12,6 +12,7 @@ import dev.latchkey.adapter.web.page.view.RecoveryCodesView;
 import dev.latchkey.adapter.web.page.view.SetUpMfaView;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.mfa.ConfirmTotp;
@@ -72,6 +73,7 @@ public final class SetUpMfaPage {
       case StartTotp.Outcome.Offered offered -> pages.show(visit,
           view(visit, offered.secret(), Field.empty(), wanted), Notice.parse(notice));
       case StartTotp.Outcome.ProofTooOld tooOld -> proveFirst(wanted);
+      case StartTotp.Outcome.PasskeyOwed owed -> showPasskey(wanted);
     };
   }
 
@@ -95,6 +97,7 @@ public final class SetUpMfaPage {
           List.of(FieldError.of("totp", "MISMATCH", MfaRefusals.CODE_INVALID.message())), wanted);
       case ConfirmTotp.Outcome.NothingOffered nothing -> withoutOffer(visit, wanted);
       case ConfirmTotp.Outcome.ProofTooOld tooOld -> proveFirst(wanted);
+      case ConfirmTotp.Outcome.PasskeyOwed owed -> showPasskey(wanted);
     };
   }
 
@@ -140,7 +143,12 @@ public final class SetUpMfaPage {
         : beginAnew(wanted);
   }
 
+  /** What the organization insists on is shown thereby, so nothing is left to be set up here. */
+  private Response showPasskey(Optional<String> wanted) {
+    return pages.goTo(ProofTooOld.withPasskeyBefore(wanted.orElse("/"))).build();
+  }
+
   private Response proveFirst(Optional<String> wanted) {
-    return pages.goTo(ReauthenticatePage.before(ReturnTo.carry(PATH, wanted))).build();
+    return pages.goTo(ProofTooOld.before(ReturnTo.carry(PATH, wanted))).build();
   }
 }

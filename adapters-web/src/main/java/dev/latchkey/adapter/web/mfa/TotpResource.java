@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.mfa.ConfirmTotp;
@@ -56,6 +57,7 @@ public final class TotpResource {
       case StartTotp.Outcome.Offered offered -> Success.ok("Scan the QR code, then confirm with a code of your app.",
           TotpOffer.of(offered.secret(), settings.productName(), signedIn).data());
       case StartTotp.Outcome.ProofTooOld tooOld -> throw new Refused(MfaRefusals.PROOF_TOO_OLD);
+      case StartTotp.Outcome.PasskeyOwed owed -> throw new Refused(ProofTooOld.PASSKEY_OWED);
     };
   }
 
@@ -75,6 +77,7 @@ public final class TotpResource {
       case ConfirmTotp.Outcome.CodeInvalid invalid -> throw new Refused(MfaRefusals.CODE_INVALID);
       case ConfirmTotp.Outcome.NothingOffered nothing -> throw new Refused(MfaRefusals.CODE_INVALID);
       case ConfirmTotp.Outcome.ProofTooOld tooOld -> throw new Refused(MfaRefusals.PROOF_TOO_OLD);
+      case ConfirmTotp.Outcome.PasskeyOwed owed -> throw new Refused(ProofTooOld.PASSKEY_OWED);
     };
   }
 

@@ -14,7 +14,8 @@ public enum Notice {
   EMAIL_CHANGED("emailChanged"), //
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
-  SECURITY_CHANGED("securityChanged"), //
+  SECURITY_CHANGED("securityChanged"), SSO_SAVED("ssoSaved"), SSO_DELETED("ssoDeleted"), //
+  SSO_CALLBACK_CHANGED("ssoCallbackChanged"), JIT_CHANGED("jitChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
   ORGANIZATION_RENAMED("organizationRenamed"), API_KEY_DELETED("apiKeyDeleted"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //

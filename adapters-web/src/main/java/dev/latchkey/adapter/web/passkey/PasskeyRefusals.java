@@ -5,9 +5,6 @@ import dev.latchkey.adapter.web.answer.Refusal;
 
 /** What several routes about passkeys answer. */
 final class PasskeyRefusals {
-  static final Refusal PROOF_TOO_OLD = Refusal
-      .of(Code.REAUTHENTICATION_REQUIRED, "Please show again who you are; what you showed before is too old for this.")
-      .redirectTo("/reauthenticate");
   static final Refusal TOO_MANY = Refusal.of(Code.CONFLICT,
       "You have as many passkeys as an account can have. Remove one that you don't use any more.");
   static final Refusal KNOWN = Refusal.of(Code.CONFLICT, "This passkey is registered already.");

@@ -8,9 +8,10 @@ import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.PasskeysView;
 import dev.latchkey.adapter.web.page.view.RemovePasskeyView;
-import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.Device;
+import dev.latchkey.adapter.web.session.ProofTooOld;
+import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.application.passkey.RemovePasskey;
 import dev.latchkey.domain.passkey.Passkey;
@@ -39,12 +40,15 @@ public final class PasskeysPage {
 
   private final ListPasskeys listPasskeys;
   private final RemovePasskey removePasskey;
+  private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
-  public PasskeysPage(ListPasskeys listPasskeys, RemovePasskey removePasskey, Pages pages) {
+  public PasskeysPage(ListPasskeys listPasskeys, RemovePasskey removePasskey, SessionCookies cookies,
+      Pages pages) {
     this.listPasskeys = listPasskeys;
     this.removePasskey = removePasskey;
+    this.cookies = cookies;
     this.pages = pages;
   }
 
@@ -84,11 +88,16 @@ public final class PasskeysPage {
       return done.build();
     }
     return switch (removePasskey.remove(visit.session().signedIn(), passkey.get().id(), visit.origin())) {
-      case RemovePasskey.Outcome.Removed removed -> done.build();
+      case RemovePasskey.Outcome.Removed removed -> cookies.renew(done, removed.session()).build();
       case RemovePasskey.Outcome.NotFound absent -> done.build();
-      case RemovePasskey.Outcome.ProofTooOld tooOld -> pages.goTo(ReturnTo.carry("/reauthenticate",
-          Optional.of(PATH + "/remove?id=" + passkey.get().id().value()))).build();
+      case RemovePasskey.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(removal(passkey.get()))).build();
+      case RemovePasskey.Outcome.PasskeyOwed owed -> pages.goTo(
+          ProofTooOld.withPasskeyBefore(removal(passkey.get()))).build();
     };
+  }
+
+  private static String removal(Passkey passkey) {
+    return PATH + "/remove?id=" + passkey.id().value();
   }
 
   private Optional<Passkey> find(Visit visit, @Nullable String id) {

@@ -8,6 +8,7 @@ import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.Device;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
@@ -67,7 +68,8 @@ public final class PasskeysResource {
       case StartPasskeyRegistration.Outcome.Offered offered -> Success.ok("Have your authenticator make a passkey.",
           CreationOptions.of(offered, signedIn.person(), settings));
       case StartPasskeyRegistration.Outcome.TooMany tooMany -> throw new Refused(PasskeyRefusals.TOO_MANY);
-      case StartPasskeyRegistration.Outcome.ProofTooOld tooOld -> throw new Refused(PasskeyRefusals.PROOF_TOO_OLD);
+      case StartPasskeyRegistration.Outcome.ProofTooOld tooOld -> throw new Refused(ProofTooOld.REFUSAL);
+      case StartPasskeyRegistration.Outcome.PasskeyOwed owed -> throw new Refused(ProofTooOld.PASSKEY_OWED);
     };
   }
 
@@ -87,7 +89,8 @@ public final class PasskeysResource {
       case RegisterPasskey.Outcome.Refused refused -> throw new Refused(PasskeyRefusals.NOT_ACCEPTED);
       case RegisterPasskey.Outcome.Known known -> throw new Refused(PasskeyRefusals.KNOWN);
       case RegisterPasskey.Outcome.TooMany tooMany -> throw new Refused(PasskeyRefusals.TOO_MANY);
-      case RegisterPasskey.Outcome.ProofTooOld tooOld -> throw new Refused(PasskeyRefusals.PROOF_TOO_OLD);
+      case RegisterPasskey.Outcome.ProofTooOld tooOld -> throw new Refused(ProofTooOld.REFUSAL);
+      case RegisterPasskey.Outcome.PasskeyOwed owed -> throw new Refused(ProofTooOld.PASSKEY_OWED);
     };
   }
 
@@ -104,9 +107,11 @@ public final class PasskeysResource {
   public Response remove(@PathParam("passkeyId") String passkeyId, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     return switch (removePasskey.remove(visit.session().signedIn(), parse(passkeyId), visit.origin())) {
-      case RemovePasskey.Outcome.Removed removed -> Success.done("The passkey is removed.");
+      case RemovePasskey.Outcome.Removed removed -> cookies.renew(
+          Success.answer(200, "The passkey is removed.", null), removed.session()).build();
       case RemovePasskey.Outcome.NotFound absent -> throw new Refused(Refusal.notFound());
-      case RemovePasskey.Outcome.ProofTooOld tooOld -> throw new Refused(PasskeyRefusals.PROOF_TOO_OLD);
+      case RemovePasskey.Outcome.ProofTooOld tooOld -> throw new Refused(ProofTooOld.REFUSAL);
+      case RemovePasskey.Outcome.PasskeyOwed owed -> throw new Refused(ProofTooOld.PASSKEY_OWED);
     };
   }
 

@@ -5,7 +5,6 @@ import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.form.SubmittedForm;
-import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
 import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.page.Notice;
@@ -16,6 +15,7 @@ import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
 import dev.latchkey.adapter.web.page.view.SecurityStep;
 import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
@@ -116,7 +116,7 @@ public final class SecurityPage {
       case ChangeSecurity.Outcome.Changed changed -> pages.goTo(path + "?" + Notice.SECURITY_CHANGED.query()).build();
       case ChangeSecurity.Outcome.Refused refused -> preview(visit, slug, form, Code.CONFLICT.status());
       case ChangeSecurity.Outcome.Denied denied when denied.denial() instanceof Denial.ProofTooOld -> pages
-          .goTo(ReauthenticatePage.before(path + "?authRequired=" + SecurityBody.text(requirement.authRequired())
+          .goTo(ProofTooOld.before(path + "?authRequired=" + SecurityBody.text(requirement.authRequired())
               + "&requireMfa=" + requirement.requireMfa()))
           .build();
       case ChangeSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());

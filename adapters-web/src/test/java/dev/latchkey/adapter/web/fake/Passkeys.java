@@ -5,6 +5,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.memory.FakeAuthenticator;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.passkey.ListPasskeys;
 import dev.latchkey.application.passkey.PasskeyCeremonies;
 import dev.latchkey.application.passkey.PasskeyCheck;
@@ -26,17 +27,17 @@ import java.util.random.RandomGenerator;
 final class Passkeys {
   private Passkeys() {}
 
-  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, LinkTokens challenges, GuessLimit guesses,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, LinkTokens challenges, GuessLimit guesses,
       SessionOpening opening,
       AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     PasskeyCeremonies ceremonies = new FakeAuthenticator.Ceremonies();
     PasskeyCheck check = new PasskeyCheck(ports.passkeys(), ceremonies, challenges);
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
-    return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, ports.unitOfWork(), clock),
-        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, ports.ownSessions(), promotion, alarm, audit,
+    return List.of(new StartPasskeyRegistration(ports.passkeys(), challenges, changes, ports.unitOfWork()),
+        new RegisterPasskey(ports.passkeys(), ceremonies, challenges, changes, promotion, alarm, audit,
             ports.unitOfWork(), ids, clock),
         new ListPasskeys(ports.passkeys()),
-        new RemovePasskey(ports.passkeys(), ports.ownSessions(), audit, ports.unitOfWork(), clock),
+        new RemovePasskey(ports.passkeys(), changes, promotion, audit, ports.unitOfWork()),
         new StartPasskeyAssertion(challenges, ports.unitOfWork()),
         new SignInWithPasskey(check, ports.users(), ports.memberships(), guesses, opening, audit, ports.unitOfWork(),
             clock),

@@ -5,6 +5,7 @@ import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
@@ -14,6 +15,7 @@ import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.GuessLimit;
@@ -26,7 +28,7 @@ import java.util.random.RandomGenerator;
 final class SecondFactors {
   private SecondFactors() {}
 
-  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, GuessLimit guesses, PasswordHasher hasher,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, GuessLimit guesses, PasswordHasher hasher,
       AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
@@ -34,13 +36,14 @@ final class SecondFactors {
     RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
-    return List.of(new StartTotp(ports.totpAuthenticators(), ports.unitOfWork(), clock, random),
+    return List.of(new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random),
         new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
+        new ReadOwnMeans(ports.users(), ports.passkeys()),
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
-        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), ports.ownSessions(), promotion, alarm,
+        new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), changes, promotion, alarm,
             audit, ports.unitOfWork(), clock),
         new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
-            ports.ownSessions(), promotion, audit, ports.unitOfWork(), clock),
+            changes, promotion, audit, ports.unitOfWork(), clock),
         new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
         new VerifyMfa(check, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
         new Reauthenticate(ports.users(), hasher, check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));

@@ -25,6 +25,7 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.memory.PlainMailWriter;
 import dev.latchkey.application.memory.SequentialIds;
@@ -40,6 +41,7 @@ import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
@@ -86,6 +88,7 @@ public final class World {
   private static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(12), Duration.ofDays(7));
 
   public final InMemoryPorts ports = InMemoryPorts.empty();
+  public final FakeRelyingParty relyingParty = new FakeRelyingParty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   private final Site site;
 
@@ -145,10 +148,13 @@ public final class World {
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    parts.addAll(SecondFactors.on(ports, alarm, guesses, hasher, audit, clock, random));
-    parts.addAll(Passkeys.on(ports, alarm, links, guesses, opening, audit, ids, clock, random));
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail, clock);
+    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
+    parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

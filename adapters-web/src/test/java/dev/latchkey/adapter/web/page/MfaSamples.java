@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The pages of the second factor in the states people meet. */
@@ -52,11 +53,20 @@ final class MfaSamples {
     views.put("account-mfa-demanded", new AccountMfaView(viewer, false, 0, List.of("Babbage & Sons")));
     views.put("remove-mfa", new RemoveMfaView(viewer, null));
     views.put("remove-mfa-refused", new RemoveMfaView(viewer, Samples.text("refused.mfa.lastBreakGlass")));
-    views.put("reauthenticate", new ReauthenticateView(viewer.email(), false, false, true, none, "/account/mfa", null));
+    views.put("reauthenticate", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD,
+        Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.PASSKEY), none, "/account/mfa", null));
     views.put("reauthenticate-code",
-        new ReauthenticateView(viewer.email(), true, true, true, wrong("totp", "INVALID"), "/account/mfa", null));
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP, ReauthenticateView.Way.PASSKEY),
+            wrong("totp", "INVALID"), "/account/mfa", null));
+    views.put("reauthenticate-passkey",
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY, Set.of(ReauthenticateView.Way.PASSKEY), none, "/account/passkeys", null));
+    views.put("reauthenticate-link",
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK), none, "/account/password", null));
+    views.put("reauthenticate-passkey-or-link", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY,
+        Set.of(ReauthenticateView.Way.PASSKEY, ReauthenticateView.Way.LINK), none, "/account/password", null));
     views.put("reauthenticate-wrong",
-        new ReauthenticateView(viewer.email(), false, true, false, wrong("password", "INVALID"), null, null));
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD, Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP),
+            wrong("password", "INVALID"), null, null));
     views.put("passkeys", new PasskeysView(viewer, List.of(
         new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", "Chrome on Linux", Samples.NOW.minus(Duration.ofDays(40)),
             Samples.NOW.minus(Duration.ofHours(2))),

@@ -15,7 +15,9 @@ import dev.latchkey.adapter.web.page.view.SetUpMfaView.Way;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.page.view.Viewer;
 import java.net.URLDecoder;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class MfaTemplatesTest {
         new SetUpMfaView(MfaSamples.QR, HOSTILE, field, Way.DEMANDED, List.of(HOSTILE), HOSTILE, HOSTILE),
         new RecoveryCodesView(List.of(HOSTILE), false, "/"), new AccountMfaView(viewer, true, 1, List.of(HOSTILE)),
         new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer, HOSTILE),
-        new ReauthenticateView(HOSTILE, true, true, true, field, HOSTILE, HOSTILE));
+        new ReauthenticateView(HOSTILE, ReauthenticateView.Way.APP,
+            EnumSet.allOf(ReauthenticateView.Way.class), field, HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);
       assertThat(drawn.select("script")).as(view.template()).hasSize(1);
@@ -53,7 +56,8 @@ class MfaTemplatesTest {
     assertThat(draw(new SetUpMfaView(MfaSamples.QR, MfaSamples.KEY, typed, Way.OFFERED, List.of(), null, null))
         .getElementById("totp").val()).isEmpty();
     assertThat(
-        draw(new ReauthenticateView("a@b.example", true, true, true, typed, null, null)).getElementById("totp").val())
+        draw(new ReauthenticateView("a@b.example", ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.APP), typed,
+            null, null)).getElementById("totp").val())
         .isEmpty();
   }
 

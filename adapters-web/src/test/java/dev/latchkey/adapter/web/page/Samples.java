@@ -97,6 +97,7 @@ final class Samples {
     views.putAll(InvitationSamples.views());
     views.putAll(MemberSamples.views(VIEWER));
     views.putAll(SetupSamples.views());
+    views.putAll(SsoSamples.views(VIEWER, NOW));
     return views;
   }
 

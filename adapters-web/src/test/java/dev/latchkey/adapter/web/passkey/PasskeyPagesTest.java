@@ -21,7 +21,7 @@ class PasskeyPagesTest {
   private static final String ID = "01KA2P7X9QJ4T8V0M6ZC3E5R1D";
 
   private final World world = new World();
-  private final String cookie = world.signedUp("ada@example.com");
+  private String cookie = world.signedUp("ada@example.com");
 
   @Test
   void teaches_what_a_passkey_is_where_there_is_none() {
@@ -87,7 +87,11 @@ class PasskeyPagesTest {
   }
 
   private FakeResponse remove(String id) {
-    return send(FakeRequest.form(PAGE + "/remove", "id=" + id));
+    FakeResponse answer = send(FakeRequest.form(PAGE + "/remove", "id=" + id));
+    if (!answer.headers("Set-Cookie").isEmpty()) {
+      cookie = World.cookie(answer);
+    }
+    return answer;
   }
 
   private FakeResponse send(FakeRequest request) {

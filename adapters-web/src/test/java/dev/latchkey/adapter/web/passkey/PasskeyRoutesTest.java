@@ -125,8 +125,27 @@ class PasskeyRoutesTest {
     String bob = World.cookie(world.register("bob@example.com", "Babbage"));
     assertThat(Enrolled.send(world, "DELETE", PASSKEYS + "/" + id, "", bob).status()).isEqualTo(404);
     assertThat(Enrolled.send(world, "DELETE", PASSKEYS + "/nonsense", "", token).status()).isEqualTo(404);
-    assertThat(Enrolled.send(world, "DELETE", PASSKEYS + "/" + id, "", token).body()).contains("\"success\":true");
-    assertThat(get(PASSKEYS, token).body()).contains("\"items\":[]");
+    FakeResponse removed = Enrolled.send(world, "DELETE", PASSKEYS + "/" + id, "", token);
+    assertThat(removed.body()).contains("\"success\":true");
+    assertThat(get(PASSKEYS, token).status()).isEqualTo(401);
+    assertThat(get(PASSKEYS, World.cookie(removed)).body()).contains("\"items\":[]");
+  }
+
+  @Test
+  void has_to_be_shown_before_the_password_adds_anything_where_a_second_factor_is_demanded() {
+    registered();
+    world.demand(AuthRequired.MFA);
+    String token = World.cookie(world.post("/api/auth/login",
+        "{\"email\":\"ada@example.com\",\"password\":\"" + World.PASSWORD + "\"}"));
+    for (String path : List.of(PASSKEYS + "/registration-options", "/api/auth/mfa/totp")) {
+      assertThat(post(path, "", token).body()).contains("\"status\":403,\"code\":\"MFA_REQUIRED\"",
+          "\"redirect\":\"/reauthenticate?with=passkey\"");
+    }
+    FakeResponse page = world.send(FakeRequest.get("/setup-mfa?returnTo=%2Faccount").header("Cookie", token));
+    assertThat(page.header("Location"))
+        .isEqualTo("https://sso.example.com/reauthenticate?with=passkey&returnTo=%2Faccount");
+    assertThat(world.send(FakeRequest.get("/reauthenticate?with=passkey").header("Cookie", token)).body())
+        .contains("data-passkey=\"reauthenticate\"").doesNotContain("type=\"password\"");
   }
 
   @Test

@@ -72,8 +72,8 @@ class MagicLinkRoutesTest {
 
   @Test
   void leads_to_the_identity_provider_that_the_organization_insists_on() {
-    world.demand(AuthRequired.SSO);
     FakeResponse asked = ask("ada@example.com");
+    world.demand(AuthRequired.SSO);
     assertThat(open(world.lastCode(), browser(asked)).header("Location"))
         .isEqualTo("https://sso.example.com/api/auth/sso/acme/login");
   }

@@ -11,6 +11,7 @@ public enum OrganizationSection {
   MEMBERS("/members", Icon.PEOPLE, Permission.LIST_NAMES), //
   INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
   SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS), //
+  SSO("/sso", Icon.KEY, Permission.READ_SETTINGS), //
   API_KEYS("/api-keys", Icon.CODE_SLASH, Permission.LIST_OWN_API_KEYS), //
   AUDIT("/audit", Icon.CLOCK_HISTORY, Permission.READ_AUDIT);
 

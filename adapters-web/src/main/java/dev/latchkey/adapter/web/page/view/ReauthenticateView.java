@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.request.ReturnTo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,25 @@ import org.jspecify.annotations.Nullable;
  * {@code returnTo} to itself.
  *
  * @param email whose session it is; for password managers
- * @param byCode whether it asks for a code from the app instead of the password
- * @param choice whether there is an app, so that people can choose
- * @param passkeys whether there is a passkey to show instead
+ * @param asked what it asks for
+ * @param possible what else it would take, and what it asks for
  * @param answer its value is never shown again
  * @param returnTo where to go afterwards, an own path already checked; null for home
  * @param problem what stands in the way and belongs to no field; null if nothing
  */
-public record ReauthenticateView(String email, boolean byCode, boolean choice, boolean passkeys, Field answer,
-    @Nullable String returnTo, @Nullable String problem) implements View, FormView {
+public record ReauthenticateView(String email, Way asked, Set<Way> possible, Field answer, @Nullable String returnTo,
+    @Nullable String problem) implements View, FormView {
+
+  /** What a person can show. */
+  public enum Way {
+    PASSWORD, APP, PASSKEY,
+    /** Signing in anew by a mailed link: for who has nothing else. */
+    LINK
+  }
+
+  public ReauthenticateView {
+    possible = Set.copyOf(possible);
+  }
 
   @Override
   public String template() {
@@ -28,11 +39,27 @@ public record ReauthenticateView(String email, boolean byCode, boolean choice, b
 
   @Override
   public List<Map.Entry<String, Field>> fields() {
-    return List.of(Map.entry(byCode ? "totp" : "password", answer));
+    return List.of(Map.entry(asked == Way.APP ? "totp" : "password", answer));
+  }
+
+  /** Whether it asks for something to type. */
+  public boolean typed() {
+    return asked == Way.PASSWORD || asked == Way.APP;
+  }
+
+  /** Whether people can choose between password and app. */
+  public boolean choice() {
+    return typed() && possible.contains(Way.PASSWORD) && possible.contains(Way.APP);
+  }
+
+  /** Whether nothing but the passkey will do. */
+  public boolean passkeyOnly() {
+    return possible.equals(Set.of(Way.PASSKEY));
   }
 
   /** The same question, answered in the other way. */
   public String otherWay() {
-    return ReturnTo.carry("/reauthenticate" + (byCode ? "?with=password" : ""), Optional.ofNullable(returnTo));
+    return ReturnTo.carry("/reauthenticate" + (asked == Way.APP ? "?with=password" : ""),
+        Optional.ofNullable(returnTo));
   }
 }

@@ -4,6 +4,7 @@ package dev.latchkey.adapter.web.page.view;
 public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
+    SsoView, DeleteSsoView,
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
