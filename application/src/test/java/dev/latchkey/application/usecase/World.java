@@ -3,6 +3,7 @@ package dev.latchkey.application.usecase;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
@@ -68,11 +69,13 @@ final class World {
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
   final AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
+  final AutoJoining autoJoining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit,
+      ids, clock);
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
   final VerifyEmail verifyEmail = new VerifyEmail(challenges, accounts, ports.memberships(),
-      new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), sessionOpening, audit,
-      ports.unitOfWork(), clock);
+      new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), autoJoining,
+      sessionOpening, audit, ports.unitOfWork(), clock);
   final SignInWithPassword signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher,
       sessionOpening, audit, ports.unitOfWork(), clock);
   final CheckSession checkSession = new CheckSession(ports.sessions(), RULES, clock);

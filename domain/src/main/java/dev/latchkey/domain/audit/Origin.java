@@ -14,4 +14,9 @@ public record Origin(String address, String device, String requestId) {
     device = device.replaceAll("\\p{Cntrl}", " ");
     device = device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
   }
+
+  /** What happens without a request, because it is time. */
+  public static Origin ofItself(String job) {
+    return new Origin("Latchkey", "by itself", job);
+  }
 }

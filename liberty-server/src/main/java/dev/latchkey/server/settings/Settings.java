@@ -4,6 +4,7 @@ import dev.latchkey.domain.network.AddressPolicy;
 import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param appUrl where people land after sign-in and sign-out
  * @param dataDirectory what this node keeps: unpacked server, logs, and in a trial the database and the key ring
  * @param keyRing file of the keys that secrets at rest are encrypted with; in a trial it is made when absent
+ * @param dnsServers who is asked about domains; the system's name servers if empty
  * @param outbound where calls may go whose target a customer named
  * @param openSignUp whether strangers may create accounts
  */
@@ -31,6 +33,7 @@ public record Settings(
     SessionRules sessions,
     Passwords passwords,
     Clients clients,
+    List<InetSocketAddress> dnsServers,
     AddressPolicy outbound,
     String productName,
     boolean openSignUp) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Puts facts into the reader's words. What nobody has written a sentence for yet is told by its name. */
 final class AuditLines {
   /** What a sentence can be about, the first that there is. */
-  private static final List<String> SUBJECTS = List.of("to", "name", "email", "mailedTo");
+  private static final List<String> SUBJECTS = List.of("domain", "to", "name", "email", "mailedTo");
   private final Messages messages;
 
   AuditLines(Messages messages) {

@@ -21,6 +21,7 @@ final class MemberRefusals {
       "This address already belongs to the organization.");
   static final Refusal ACCOUNT_ELSEWHERE = Refusal.of(Code.CONFLICT,
       "There is an account with this address already. Please invite the person: they join with the account they have.");
+  static final Refusal NOT_PENDING = Refusal.of(Code.CONFLICT, "This person doesn't wait for approval any more.");
 
   private MemberRefusals() {}
 

@@ -17,6 +17,8 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.discovery.DiscoverSignIn;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -24,6 +26,7 @@ import dev.latchkey.application.history.ReadAuditHistory;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
+import dev.latchkey.application.memory.FakeDns;
 import dev.latchkey.application.memory.FakePasswordHasher;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -37,11 +40,11 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
-import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
@@ -90,6 +93,7 @@ public final class World {
   public final InMemoryPorts ports = InMemoryPorts.empty();
   public final FakeRelyingParty relyingParty = new FakeRelyingParty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  public final FakeDns dns = new FakeDns();
   private final Site site;
 
   public World() {
@@ -106,6 +110,8 @@ public final class World {
     SessionOpening opening = new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
         rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    AutoJoining joining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit, ids,
+        clock);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
@@ -123,8 +129,8 @@ public final class World {
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
         new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
             new VerifyEmail(challenges, accounts, ports.memberships(),
-                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
-                audit, ports.unitOfWork(), clock),
+                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), joining,
+                opening, audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
             new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
                 ports.unitOfWork(), clock),
@@ -134,8 +140,10 @@ public final class World {
         new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
+        new DiscoverSignIn(ports.verifiedDomains(), ports.ssoConnections(), ports.organizations(), clock),
         new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork()),
-        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
+        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
+            ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), audit, ports.unitOfWork()),
         new ReadOrganization(entrance), new ReadSecurity(readiness, entrance),
@@ -147,7 +155,8 @@ public final class World {
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
-    parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(Managing.on(ports, entrance, mail, audit, ids, clock));
+    parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
