@@ -37,7 +37,8 @@ public final class ConfirmTotp {
   private final InstantSource clock;
 
   public ConfirmTotp(TotpAuthenticators authenticators, TotpCodes codes, RecoveryCodeIssue recovery, Users users,
-      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit,
+      UnitOfWork unitOfWork,
       InstantSource clock) {
     this.authenticators = authenticators;
     this.codes = codes;

@@ -37,7 +37,8 @@ public final class RemoveTotp {
   private final InstantSource clock;
 
   public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
-      AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork,
+      InstantSource clock) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;

@@ -42,7 +42,8 @@ public final class RegisterPasskey {
   private final Ids ids;
   private final InstantSource clock;
 
-  public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges, AuthenticatorChange changes,
+  public RegisterPasskey(Passkeys passkeys, PasskeyCeremonies ceremonies, LinkTokens challenges,
+      AuthenticatorChange changes,
       SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, Ids ids,
       InstantSource clock) {
     this.passkeys = passkeys;

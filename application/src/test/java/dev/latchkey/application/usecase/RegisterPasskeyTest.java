@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.contract.Together;
 import dev.latchkey.application.memory.FakeAuthenticator;
+import dev.latchkey.application.mfa.ConfirmTotp;
+import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.passkey.RegisterPasskey.Outcome;
 import dev.latchkey.application.passkey.RemovePasskey;
+import dev.latchkey.application.passkey.SignInWithPasskey;
 import dev.latchkey.application.passkey.StartPasskeyRegistration;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.AuditOutcome;
+import dev.latchkey.domain.mfa.TotpSecret;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
@@ -21,10 +25,6 @@ import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import java.util.List;
-import dev.latchkey.domain.mfa.TotpSecret;
-import dev.latchkey.application.passkey.SignInWithPasskey;
-import dev.latchkey.application.mfa.StartTotp;
-import dev.latchkey.application.mfa.ConfirmTotp;
 import org.junit.jupiter.api.Test;
 
 class RegisterPasskeyTest {

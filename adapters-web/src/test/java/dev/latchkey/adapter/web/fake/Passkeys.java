@@ -27,7 +27,8 @@ import java.util.random.RandomGenerator;
 final class Passkeys {
   private Passkeys() {}
 
-  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, LinkTokens challenges, GuessLimit guesses,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, LinkTokens challenges,
+      GuessLimit guesses,
       SessionOpening opening,
       AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     PasskeyCeremonies ceremonies = new FakeAuthenticator.Ceremonies();

@@ -28,7 +28,8 @@ import java.util.random.RandomGenerator;
 final class SecondFactors {
   private SecondFactors() {}
 
-  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, GuessLimit guesses, PasswordHasher hasher,
+  static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, GuessLimit guesses,
+      PasswordHasher hasher,
       AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());

@@ -56,16 +56,20 @@ final class MfaSamples {
     views.put("reauthenticate", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD,
         Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.PASSKEY), none, "/account/mfa", null));
     views.put("reauthenticate-code",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP, ReauthenticateView.Way.PASSKEY),
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.APP,
+            Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP, ReauthenticateView.Way.PASSKEY),
             wrong("totp", "INVALID"), "/account/mfa", null));
     views.put("reauthenticate-passkey",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY, Set.of(ReauthenticateView.Way.PASSKEY), none, "/account/passkeys", null));
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY, Set.of(ReauthenticateView.Way.PASSKEY),
+            none, "/account/passkeys", null));
     views.put("reauthenticate-link",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK), none, "/account/password", null));
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK), none,
+            "/account/password", null));
     views.put("reauthenticate-passkey-or-link", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY,
         Set.of(ReauthenticateView.Way.PASSKEY, ReauthenticateView.Way.LINK), none, "/account/password", null));
     views.put("reauthenticate-wrong",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD, Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP),
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD,
+            Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP),
             wrong("password", "INVALID"), null, null));
     views.put("passkeys", new PasskeysView(viewer, List.of(
         new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", "Chrome on Linux", Samples.NOW.minus(Duration.ofDays(40)),

@@ -56,8 +56,10 @@ class MfaTemplatesTest {
     assertThat(draw(new SetUpMfaView(MfaSamples.QR, MfaSamples.KEY, typed, Way.OFFERED, List.of(), null, null))
         .getElementById("totp").val()).isEmpty();
     assertThat(
-        draw(new ReauthenticateView("a@b.example", ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.APP), typed,
-            null, null)).getElementById("totp").val())
+        draw(
+            new ReauthenticateView("a@b.example", ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.APP), typed,
+                null, null))
+            .getElementById("totp").val())
         .isEmpty();
   }
 
