@@ -37,11 +37,7 @@ public final class RemoveTotp {
 
   public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
       AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork,
-<<<<<<< HEAD
       AccountProof proof) {
-=======
-      InstantSource clock) {
->>>>>>> main
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
