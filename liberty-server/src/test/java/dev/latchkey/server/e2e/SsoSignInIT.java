@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,7 +117,7 @@ class SsoSignInIT {
         UPDATE provider_session SET next_check_at = now()
         WHERE sealed_refresh_token IS NOT NULL AND session_id IN (SELECT id FROM session WHERE user_id = ?)""", user))
         .isEqualTo(1);
-    Await.until("the session ends", () -> browser.get("/api/auth/me").status() == 401);
+    Await.until("the session ends", Duration.ofSeconds(30), () -> browser.get("/api/auth/me").status() == 401);
   }
 
   /** Begins in a browser and goes to the provider. @return the path and query by which it comes back */
