@@ -64,7 +64,8 @@ public final class MfaUseCases {
   @Produces
   @Singleton
   static ConfirmTotp confirmTotp(Storage storage, TotpCodes codes, RecoveryCodeIssue recovery,
-      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit,
+      InstantSource clock) {
     return new ConfirmTotp(storage.totpAuthenticators(), codes, recovery, storage.users(), changes,
         promotion, alarm, audit, storage.unitOfWork(), clock);
   }

@@ -46,7 +46,8 @@ public final class PasskeyUseCases {
   @Produces
   @Singleton
   static RegisterPasskey registerPasskey(Storage storage, PasskeyCeremonies ceremonies, LinkTokens challenges,
-      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids, InstantSource clock) {
+      AuthenticatorChange changes, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, Ids ids,
+      InstantSource clock) {
     return new RegisterPasskey(storage.passkeys(), ceremonies, challenges, changes, promotion, alarm,
         audit, storage.unitOfWork(), ids, clock);
   }
