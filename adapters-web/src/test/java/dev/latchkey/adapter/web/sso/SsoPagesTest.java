@@ -32,7 +32,7 @@ class SsoPagesTest {
         && guide.text().contains(SITE + "/api/auth/sso/callback"));
     assertThat(page.select("[data-copy]").eachAttr("data-copy"))
         .containsExactly(SITE + "/api/auth/sso/callback", SITE);
-    assertThat(page.text()).contains("There is one for the whole organization.").doesNotContain("{0}");
+    assertThat(page.text()).contains("It holds for the whole organization.").doesNotContain("{0}");
   }
 
   @Test
