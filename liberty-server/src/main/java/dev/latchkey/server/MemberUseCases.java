@@ -16,6 +16,7 @@ import dev.latchkey.application.member.RejectMember;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.signin.GuessLimit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -39,8 +40,9 @@ public final class MemberUseCases {
 
   @Produces
   @Singleton
-  static AddMember addMember(Storage storage, MemberGate gate, AuditTrail audit, Ids ids, InstantSource clock) {
-    return new AddMember(storage.users(), storage.memberships(), storage.members(), gate, audit,
+  static AddMember addMember(Storage storage, MemberGate gate, GuessLimit limit, AuditTrail audit, Ids ids,
+      InstantSource clock) {
+    return new AddMember(storage.users(), storage.memberships(), storage.members(), gate, limit, audit,
         storage.unitOfWork(), ids, clock);
   }
 

@@ -17,6 +17,7 @@ import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.signin.GuessLimit;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -24,7 +25,8 @@ import java.util.List;
 final class Managing {
   private Managing() {}
 
-  static List<Object> on(InMemoryPorts ports, Entrance entrance, MailDispatch mail, AuditTrail audit, Ids ids,
+  static List<Object> on(InMemoryPorts ports, Entrance entrance, GuessLimit guesses, MailDispatch mail,
+      AuditTrail audit, Ids ids,
       InstantSource clock) {
     MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
@@ -32,7 +34,8 @@ final class Managing {
     ReadMember readMember = new ReadMember(ports.members(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
-        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, audit, ports.unitOfWork(), ids, clock),
+        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, guesses, audit,
+            ports.unitOfWork(), ids, clock),
         new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
         new ApproveMember(gate, ports.organizations(), ports.memberships(), ports.members(), ports.users(), mail, audit,
             ports.unitOfWork(), clock),
