@@ -3,16 +3,20 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ApproveMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
 import dev.latchkey.application.member.ReadMember;
+import dev.latchkey.application.member.RejectMember;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.signin.GuessLimit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,8 +40,9 @@ public final class MemberUseCases {
 
   @Produces
   @Singleton
-  static AddMember addMember(Storage storage, MemberGate gate, AuditTrail audit, Ids ids, InstantSource clock) {
-    return new AddMember(storage.users(), storage.memberships(), storage.members(), gate, audit,
+  static AddMember addMember(Storage storage, MemberGate gate, GuessLimit limit, AuditTrail audit, Ids ids,
+      InstantSource clock) {
+    return new AddMember(storage.users(), storage.memberships(), storage.members(), gate, limit, audit,
         storage.unitOfWork(), ids, clock);
   }
 
@@ -56,6 +61,20 @@ public final class MemberUseCases {
       InstantSource clock) {
     return new RemoveMember(gate, breakGlass, storage.members(), storage.removals(), ending, audit,
         storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ApproveMember approveMember(Storage storage, MemberGate gate, MailDispatch mail, AuditTrail audit,
+      InstantSource clock) {
+    return new ApproveMember(gate, storage.organizations(), storage.memberships(), storage.members(), storage.users(),
+        mail, audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static RejectMember rejectMember(Storage storage, MemberGate gate, AuditTrail audit, InstantSource clock) {
+    return new RejectMember(gate, storage.members(), storage.removals(), audit, storage.unitOfWork(), clock);
   }
 
   // What several of them share.

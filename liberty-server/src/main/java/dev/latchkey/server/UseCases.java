@@ -4,6 +4,7 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.DeliverMail;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.MailTransport;
@@ -38,7 +39,7 @@ import java.util.random.RandomGenerator;
  * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
  * {@link AccountUseCases} and {@link EmailChangeUseCases}, second factors in {@link MfaUseCases}, passkeys in
  * {@link PasskeyUseCases}, organizations in {@link OrganizationUseCases} and {@link SecurityUseCases}, their identity
- * providers in {@link SsoSettingsUseCases}, their members in
+ * providers in {@link SsoSettingsUseCases}, their domains in {@link DomainUseCases}, their members in
  * {@link MemberUseCases} and {@link SetupUseCases}, invitations in {@link InvitationUseCases}, keys for programs in
  * {@link ApiKeyUseCases}.
  */
@@ -68,11 +69,10 @@ public final class UseCases {
   @Produces
   @Singleton
   static VerifyEmail verifyEmail(Storage storage, AccountOpening accounts, CodeChallenges challenges,
-      SessionOpening sessions,
-      AuditTrail audit, Ids ids, InstantSource clock) {
+      AutoJoining joining, SessionOpening sessions, AuditTrail audit, Ids ids, InstantSource clock) {
     return new VerifyEmail(challenges, accounts, storage.memberships(),
-        new OrganizationFounding(storage.organizations(), storage.memberships(), audit, ids, clock), sessions, audit,
-        storage.unitOfWork(), clock);
+        new OrganizationFounding(storage.organizations(), storage.memberships(), audit, ids, clock), joining, sessions,
+        audit, storage.unitOfWork(), clock);
   }
 
   @Produces
@@ -92,8 +92,8 @@ public final class UseCases {
   @Produces
   @Singleton
   static RedeemMagicLink redeemMagicLink(Storage storage, LinkTokens links, GuessLimit guesses,
-      SessionOpening sessions, AuditTrail audit, InstantSource clock) {
-    return new RedeemMagicLink(storage.users(), storage.memberships(), links, guesses, sessions, audit,
+      AutoJoining joining, SessionOpening sessions, AuditTrail audit, InstantSource clock) {
+    return new RedeemMagicLink(storage.users(), storage.memberships(), links, guesses, joining, sessions, audit,
         storage.unitOfWork(), clock);
   }
 

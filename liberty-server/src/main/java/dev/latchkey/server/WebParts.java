@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.ApiApplication;
 import dev.latchkey.adapter.web.access.AddressLimit;
 import dev.latchkey.adapter.web.access.Callers;
 import dev.latchkey.adapter.web.access.KeyHolders;
+import dev.latchkey.adapter.web.domainclaim.DomainPages;
 import dev.latchkey.adapter.web.failure.Failures;
 import dev.latchkey.adapter.web.member.MemberPages;
 import dev.latchkey.adapter.web.onetime.CodeJourneys;
@@ -16,6 +17,7 @@ import dev.latchkey.adapter.web.protect.LogContext;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.apikey.CheckApiKey;
+import dev.latchkey.application.domainclaim.ReadDomain;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.member.ReadMember;
@@ -96,6 +98,12 @@ public final class WebParts {
   @Singleton
   static MemberPages memberPages(ReadMember readMember) {
     return new MemberPages(readMember);
+  }
+
+  @Produces
+  @Singleton
+  static DomainPages domainPages(ReadDomain readDomain, InstantSource clock) {
+    return new DomainPages(readDomain, clock);
   }
 
   @Produces

@@ -1,4 +1,4 @@
-/** Directories that accounts come from. Empty until the first of them is built. */
+/** Directories: who has which domain. Directories that accounts come from are still to be built. */
 @NullMarked
 package dev.latchkey.adapter.directory;
 

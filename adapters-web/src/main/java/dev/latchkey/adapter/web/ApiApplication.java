@@ -3,12 +3,15 @@ package dev.latchkey.adapter.web;
 import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.apikey.ApiKeysResource;
 import dev.latchkey.adapter.web.audit.AuditEventsResource;
+import dev.latchkey.adapter.web.domainclaim.DomainResource;
+import dev.latchkey.adapter.web.domainclaim.DomainsResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.federation.SsoCallbackResource;
-import dev.latchkey.adapter.web.federation.SsoResource;
+import dev.latchkey.adapter.web.federation.SsoLoginResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
+import dev.latchkey.adapter.web.member.MemberApprovalResource;
 import dev.latchkey.adapter.web.member.MemberResource;
 import dev.latchkey.adapter.web.member.MembersResource;
 import dev.latchkey.adapter.web.mfa.MfaResource;
@@ -53,7 +56,8 @@ public final class ApiApplication extends Application {
         SecurityResource.class, InvitationsResource.class, AcceptInvitationResource.class, MembersResource.class,
         MemberResource.class,
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
-        ApiKeysResource.class, AuditEventsResource.class, MfaResource.class, TotpResource.class,
-        VerifyMfaResource.class, ReauthenticateResource.class, SsoResource.class, SsoCallbackResource.class);
+        ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class,
+        AuditEventsResource.class, MfaResource.class, TotpResource.class,
+        VerifyMfaResource.class, ReauthenticateResource.class, SsoLoginResource.class, SsoCallbackResource.class);
   }
 }

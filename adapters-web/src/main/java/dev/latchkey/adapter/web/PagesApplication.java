@@ -5,6 +5,10 @@ import dev.latchkey.adapter.web.apikey.ApiKeysPage;
 import dev.latchkey.adapter.web.apikey.CreateApiKeyPage;
 import dev.latchkey.adapter.web.apikey.OwnApiKeysPage;
 import dev.latchkey.adapter.web.audit.AuditPage;
+import dev.latchkey.adapter.web.domainclaim.AddDomainPage;
+import dev.latchkey.adapter.web.domainclaim.DomainPage;
+import dev.latchkey.adapter.web.domainclaim.DomainsPage;
+import dev.latchkey.adapter.web.domainclaim.RemoveDomainPage;
 import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
@@ -14,6 +18,7 @@ import dev.latchkey.adapter.web.invitation.NewPersonPage;
 import dev.latchkey.adapter.web.mail.TrialMailPage;
 import dev.latchkey.adapter.web.member.AddMemberPage;
 import dev.latchkey.adapter.web.member.DeactivateMemberPage;
+import dev.latchkey.adapter.web.member.DecideMemberPage;
 import dev.latchkey.adapter.web.member.MemberPage;
 import dev.latchkey.adapter.web.member.MembersPage;
 import dev.latchkey.adapter.web.member.RemoveMemberPage;
@@ -65,6 +70,7 @@ public final class PagesApplication extends Application {
         InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         SendSetupPage.class, SetupPage.class, ConfirmSetupPage.class,
+        DomainsPage.class, AddDomainPage.class, DomainPage.class, RemoveDomainPage.class, DecideMemberPage.class,
         ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }

@@ -18,7 +18,8 @@ public interface AuditHistory {
    */
   List<Recorded> of(OrganizationId organization, AuditFilter filter, Optional<AuditEventId> before, int limit);
 
-  /** @param who did it, as they are called now; absent if nobody known did, or the account is gone */
+  /** @param who did it, as they are called now, while they are a member in whatever status: what becomes of people
+   *        afterwards is not the tenant's business. Absent also if nobody known did */
   record Recorded(AuditEvent event, Optional<Who> who) {}
 
   /** A person as they are called now. */

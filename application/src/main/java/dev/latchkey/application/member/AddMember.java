@@ -5,6 +5,7 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
@@ -21,32 +22,44 @@ import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.MemberRights;
+import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.signin.GuessCount;
+import dev.latchkey.domain.signin.GuessKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Enters a person by hand: an account that has nothing to sign in with until it is set up. Somebody who has an account
- * already is asked instead of entered, which is what invitations are for.
+ * already is asked instead of entered, which is what invitations are for: whoever enters an organization lets its admins
+ * see sign-ins and obeys its rules, and that is theirs to decide. So admins learn that an address has an account, but
+ * only of a few addresses in a while.
  */
 public final class AddMember {
+  /** How many known addresses an organization may come upon; one is forgotten every {@link GuessCount#FORGIVEN_EVERY}. */
+  public static final int MOST_KNOWN = 10;
+
   private final Users users;
   private final Memberships memberships;
   private final Members members;
   private final MemberGate gate;
+  private final GuessLimit limit;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final Ids ids;
   private final InstantSource clock;
 
-  public AddMember(Users users, Memberships memberships, Members members, MemberGate gate, AuditTrail audit,
-      UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
+  public AddMember(Users users, Memberships memberships, Members members, MemberGate gate, GuessLimit limit,
+      AuditTrail audit, UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
     this.users = users;
     this.memberships = memberships;
     this.members = members;
     this.gate = gate;
+    this.limit = limit;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
@@ -57,13 +70,24 @@ public final class AddMember {
     return unitOfWork.run(() -> gate
         .denial(command.actor(), command.organization(), MemberRights.toGrant(command.role()))
         .<Outcome>map(Outcome.Denied::new)
-        .or(() -> users.findByEmail(command.email()).map(known -> refuse(known, command.organization())))
+        // Before the address is looked at: afterwards the answer itself would tell.
+        .or(() -> limit.waitUntilBelow(MOST_KNOWN, GuessKey.ofAddressesKnownTo(command.organization()))
+            .map(Outcome.TooManyKnown::new))
+        .or(() -> users.findByEmail(command.email()).map(known -> refuse(known, command)))
         .orElseGet(() -> enter(command)));
   }
 
-  private Outcome refuse(User known, OrganizationId organization) {
-    return memberships.find(organization, known.id()).<Outcome>map(here -> new Outcome.AlreadyMember(here.id()))
-        .orElseGet(Outcome.AccountElsewhere::new);
+  private Outcome refuse(User known, Command command) {
+    OrganizationId organization = command.organization();
+    Optional<Membership> here = memberships.find(organization, known.id());
+    if (here.isPresent()) {
+      return new Outcome.AlreadyMember(here.get().id());
+    }
+    limit.tally(GuessKey.ofAddressesKnownTo(organization));
+    audit.append(AuditTrail.Entry.refused(AuditAction.MEMBER_ADDED, command.origin()).by(command.actor().userId())
+        .in(organization).because(List.of(Reason.failed("address-free", "Somebody who has an account is invited.")))
+        .with(Map.of("email", command.email().value())));
+    return new Outcome.AccountElsewhere();
   }
 
   private Outcome enter(Command command) {
@@ -97,6 +121,9 @@ public final class AddMember {
 
     /** The person signs in to some other organization, or to none at present. */
     record AccountElsewhere() implements Outcome {}
+
+    /** The organization has come upon many addresses lately that have an account. */
+    record TooManyKnown(Duration retryAfter) implements Outcome {}
 
     record Denied(Denial denial) implements Outcome {}
   }

@@ -48,6 +48,12 @@ public final class GuessLimit {
     return counted.failures();
   }
 
+  /** How long it takes until fewer than this many are counted; empty if there are. It counts nothing. */
+  public Optional<Duration> waitUntilBelow(int most, GuessKey key) {
+    Instant now = clock.instant();
+    return counts.lock(key, now).waitUntilBelow(most, now);
+  }
+
   /** The right answer was given: what was counted is forgotten. */
   public void forgive(GuessKey key) {
     counts.forget(key);

@@ -3,6 +3,7 @@ package dev.latchkey.application.signin;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.organization.Memberships;
@@ -27,24 +28,27 @@ import java.util.Optional;
 
 /**
  * Signs a person in by the link from the mail. In another browser than the one that asked for it, a click is needed
- * besides: a link that somebody else's mail scanner or a mistaken forward opens must not sign anybody in.
+ * besides: a link that somebody else's mail scanner or a mistaken forward opens must not sign anybody in. The link proves
+ * the address anew, so whoever belongs nowhere yet may find an organization that has their domain verified.
  */
 public final class RedeemMagicLink {
   private final Users users;
   private final Memberships memberships;
   private final LinkTokens links;
   private final GuessLimit guesses;
+  private final AutoJoining joining;
   private final SessionOpening sessions;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public RedeemMagicLink(Users users, Memberships memberships, LinkTokens links, GuessLimit guesses,
-      SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      AutoJoining joining, SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.users = users;
     this.memberships = memberships;
     this.links = links;
     this.guesses = guesses;
+    this.joining = joining;
     this.sessions = sessions;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -101,7 +105,8 @@ public final class RedeemMagicLink {
       // A mailed proof lifts what strangers' guesses at the password have piled up.
       guesses.forgive(GuessKey.of(user.email()));
     }
-    return new Outcome.SignedIn(sessions.open(user, places, new Proof.MagicLink(clock.instant()), command.browser(),
+    return new Outcome.SignedIn(sessions.open(user, joining.join(user, places, command.origin()),
+        new Proof.MagicLink(clock.instant()), command.browser(),
         command.origin()));
   }
 

@@ -3,6 +3,7 @@ package dev.latchkey.application.signin;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.OneTimeSecrets;
 import dev.latchkey.application.organization.Memberships;
@@ -16,6 +17,7 @@ import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
+import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.PendingSignUp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,13 +27,14 @@ import java.util.Optional;
 
 /**
  * Finishes a sign-up with the code from the mail: account, organization, membership and the first session come into
- * being together.
+ * being together. Who brings no organization may find one that has their domain verified.
  */
 public final class VerifyEmail {
   private final CodeChallenges challenges;
   private final AccountOpening accounts;
   private final Memberships memberships;
   private final OrganizationFounding founding;
+  private final AutoJoining joining;
   private final SessionOpening sessions;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
@@ -39,11 +42,12 @@ public final class VerifyEmail {
 
   public VerifyEmail(CodeChallenges challenges, AccountOpening accounts, Memberships memberships,
       OrganizationFounding founding,
-      SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      AutoJoining joining, SessionOpening sessions, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.challenges = challenges;
     this.accounts = accounts;
     this.memberships = memberships;
     this.founding = founding;
+    this.joining = joining;
     this.sessions = sessions;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -74,7 +78,8 @@ public final class VerifyEmail {
     audit.append(AuditTrail.Entry.success(AuditAction.ADDRESS_VERIFIED, origin).by(user.id())
         .with(Map.of("email", pending.email().value())));
     pending.organization().ifPresent(name -> founding.found(name, pending.slug(), user, origin));
-    return new Outcome.SignedIn(sessions.open(user, memberships.placesOf(user.id()), new Proof.EmailCode(now),
+    List<SignedIn.Place> places = joining.join(user, memberships.placesOf(user.id()), origin);
+    return new Outcome.SignedIn(sessions.open(user, places, new Proof.EmailCode(now),
         command.browser(), origin));
   }
 

@@ -50,6 +50,7 @@ public abstract class AuditHistoryContract extends PortContract {
         List.of(Reason.passed("z-rule", "\"quoted\", {braced} and \\ escaped"), Reason.failed("a-rule", ""),
             Reason.skipped("m-rule", "NULL")),
         Map.of("email", "zoë@example.com", "empty", "", "null", "null"));
+    member(MembershipStatus.ACTIVE, acme);
     ports.auditLog().append(event);
     assertThat(all()).containsExactly(
         new AuditHistory.Recorded(event, Optional.of(new AuditHistory.Who(ada.name(), ada.email()))));
@@ -60,6 +61,19 @@ public abstract class AuditHistoryContract extends PortContract {
     AuditEvent event = appended(AuditAction.ORGANIZATION_RENAMED, Optional.of(new UserId(Examples.id())),
         Optional.of(acme.id()), noon);
     assertThat(all()).containsExactly(new AuditHistory.Recorded(event, Optional.empty()));
+  }
+
+  @Test
+  void names_nobody_who_is_not_a_member_any_more_and_finds_them_by_no_address() {
+    AuditEvent event = renamed(noon);
+    assertThat(all()).extracting(AuditHistory.Recorded::who).containsExactly(Optional.empty());
+    assertThat(found(by(new AuditFilter.Actor.ByAddress(ada.email())))).isEmpty();
+    assertThat(found(by(new AuditFilter.Actor.ById(ada.id())))).containsExactly(event);
+    member(MembershipStatus.ACTIVE, storedOrganization("Other"));
+    assertThat(all()).extracting(AuditHistory.Recorded::who).containsExactly(Optional.empty());
+    member(MembershipStatus.DEACTIVATED, acme);
+    assertThat(all()).extracting(AuditHistory.Recorded::who)
+        .containsExactly(Optional.of(new AuditHistory.Who(ada.name(), ada.email())));
   }
 
   @Test
@@ -124,6 +138,7 @@ public abstract class AuditHistoryContract extends PortContract {
   @Test
   void narrows_by_time_actor_action_and_outcome() {
     User bob = storedUser();
+    member(bob, MembershipStatus.ACTIVE, acme);
     AuditEvent early = renamed(noon);
     AuditEvent late = appended(AuditAction.API_KEY_CREATED, Optional.of(bob.id()), Optional.of(acme.id()),
         noon.plusSeconds(60));
@@ -168,7 +183,11 @@ public abstract class AuditHistoryContract extends PortContract {
   }
 
   private void member(MembershipStatus status, Organization organization) {
-    ports.memberships().add(new Membership(new MembershipId(Examples.id()), organization.id(), ada.id(), Role.AGENT,
+    member(ada, status, organization);
+  }
+
+  private void member(User who, MembershipStatus status, Organization organization) {
+    ports.memberships().add(new Membership(new MembershipId(Examples.id()), organization.id(), who.id(), Role.AGENT,
         status, MembershipSource.MANUAL, false, noon, 0));
   }
 }

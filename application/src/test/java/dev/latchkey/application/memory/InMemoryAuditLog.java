@@ -50,7 +50,8 @@ public final class InMemoryAuditLog implements AuditLog, AuditHistory {
         .filter(event -> concerned.find(event.id()).orElseThrow().contains(organization))
         .filter(event -> before.filter(it -> it.value().compareTo(event.id().value()) <= 0).isEmpty())
         .map(event -> new Recorded(event,
-            event.actor().flatMap(users::find).map(user -> new Who(user.name(), user.email()))))
+            event.actor().filter(actor -> memberships.find(organization, actor).isPresent()).flatMap(users::find)
+                .map(user -> new Who(user.name(), user.email()))))
         .filter(recorded -> passes(filter, recorded)).limit(limit).toList();
   }
 

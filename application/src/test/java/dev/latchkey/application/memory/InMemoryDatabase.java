@@ -25,6 +25,11 @@ public final class InMemoryDatabase implements UnitOfWork {
     return table;
   }
 
+  /** Whether the calling thread is inside a unit of work, where nothing of the outside world may be asked. */
+  public boolean isRunning() {
+    return lock.isHeldByCurrentThread();
+  }
+
   @Override
   public <T> T run(Supplier<T> work) {
     if (lock.isHeldByCurrentThread()) {

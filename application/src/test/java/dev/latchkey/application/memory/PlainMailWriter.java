@@ -24,6 +24,9 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.NoAccount none -> "";
       case MailContent.NoPasswordToReset none -> "";
       case MailContent.PasswordChanged changed -> "";
+      case MailContent.DomainLapsed lapsed -> lapsed.domain().value();
+      case MailContent.DomainLost lost -> lost.domain().value();
+      case MailContent.MembershipApproved approved -> approved.organization().value();
       case MailContent.AuthenticatorChanged changed -> changed.change().name();
       case MailContent.BreakGlassUsed used -> used.whoEmail().value();
       case MailContent.SignInBySso sso -> sso.organization().value();

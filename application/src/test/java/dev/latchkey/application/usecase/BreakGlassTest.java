@@ -33,7 +33,7 @@ class BreakGlassTest {
   private final SendMagicLink send = new SendMagicLink(world.ports.users(), world.ports.memberships(), links,
       world.mail, world.audit, world.ports.unitOfWork());
   private final RedeemMagicLink redeem = new RedeemMagicLink(world.ports.users(), world.ports.memberships(), links,
-      world.guesses, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
+      world.guesses, world.autoJoining, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
   private final BearerToken registered = world.register(World.ADA).token();
   private final OrganizationId acme = mfa.session(registered).places().getFirst().organization().id();
   private final Entrance entrance = world.entrance;

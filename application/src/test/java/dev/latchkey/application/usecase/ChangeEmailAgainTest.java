@@ -87,7 +87,7 @@ class ChangeEmailAgainTest {
     LinkToken token = LinkToken.parse(change.lastCode());
     change.moveTo(NEW);
     RedeemMagicLink redeem = new RedeemMagicLink(world.ports.users(), world.ports.memberships(), links, world.guesses,
-        world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
+        world.autoJoining, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
     assertThat(redeem.redeem(new RedeemMagicLink.Command(token, browser, false, ORIGIN)))
         .isEqualTo(new RedeemMagicLink.Outcome.LinkInvalid());
   }

@@ -34,7 +34,7 @@ class MagicLinkTest {
   private final SendMagicLink send = new SendMagicLink(world.ports.users(), world.ports.memberships(), links,
       world.mail, world.audit, world.ports.unitOfWork());
   private final RedeemMagicLink redeem = new RedeemMagicLink(world.ports.users(), world.ports.memberships(), links,
-      world.guesses, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
+      world.guesses, world.autoJoining, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock);
 
   @Test
   void signs_in_at_once_in_the_browser_that_asked() {

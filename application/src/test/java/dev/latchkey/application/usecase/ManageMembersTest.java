@@ -23,6 +23,8 @@ import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.signin.GuessCount;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,20 @@ class ManageMembersTest {
     assertThat(world.add(world.ada, "Bob", Role.AGENT)).isEqualTo(new AddMember.Outcome.AlreadyMember(admin.id()));
     world.world.register(MemberWorld.address("Elsewhere"));
     assertThat(world.add(world.ada, "Elsewhere", Role.AGENT)).isEqualTo(new AddMember.Outcome.AccountElsewhere());
+  }
+
+  @Test
+  void tells_of_few_addresses_in_a_while_that_they_have_an_account_and_looks_at_none_after_that() {
+    for (int i = 0; i < AddMember.MOST_KNOWN; i++) {
+      world.world.register(MemberWorld.address("Elsewhere" + i));
+      assertThat(world.add(world.ada, "Elsewhere" + i, Role.AGENT)).isEqualTo(new AddMember.Outcome.AccountElsewhere());
+    }
+    assertThat(world.world.lastAudit(AuditAction.MEMBER_ADDED).chain()).extracting(Reason::rule)
+        .containsExactly("address-free");
+    assertThat(world.add(world.ada, "Elsewhere0", Role.AGENT)).isInstanceOf(AddMember.Outcome.TooManyKnown.class);
+    assertThat(world.add(admin.actor(), "Nobody", Role.AGENT)).isInstanceOf(AddMember.Outcome.TooManyKnown.class);
+    world.world.clock.advance(GuessCount.FORGIVEN_EVERY);
+    assertThat(world.add(admin.actor(), "Nobody", Role.AGENT)).isInstanceOf(AddMember.Outcome.Added.class);
   }
 
   @Test

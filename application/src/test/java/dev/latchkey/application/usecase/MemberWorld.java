@@ -43,7 +43,7 @@ final class MemberWorld {
   final ListMembers list = new ListMembers(world.ports.members(), world.entrance, new Paging(world.ports.cursors()));
   final ReadMember read = new ReadMember(world.ports.members(), world.entrance);
   final AddMember add = new AddMember(world.ports.users(), world.ports.memberships(), world.ports.members(), gate,
-      world.audit, world.ports.unitOfWork(), world.ids, world.clock);
+      world.guesses, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
   final ChangeMember change = new ChangeMember(gate, breakGlass, world.ports.memberships(), world.ports.members(),
       ending, world.audit, world.ports.unitOfWork());
   final RemoveMember remove = new RemoveMember(gate, breakGlass, world.ports.members(), world.ports.removals(), ending,

@@ -100,7 +100,7 @@ class SquattedAddressTest {
         world.ports.unitOfWork())
         .send(new SendMagicLink.Command(InvitationWorld.BOB, Locale.ENGLISH, browser.token(), World.ORIGIN));
     return new RedeemMagicLink(world.ports.users(), world.ports.memberships(), links, world.guesses,
-        world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock)
+        world.autoJoining, world.sessionOpening, world.audit, world.ports.unitOfWork(), world.clock)
         .redeem(new RedeemMagicLink.Command(LinkToken.parse(world.lastMail().text()), browser, false, World.ORIGIN));
   }
 

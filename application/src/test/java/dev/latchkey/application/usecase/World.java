@@ -4,6 +4,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
@@ -70,11 +71,13 @@ final class World {
   final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
   final AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
   final AccountProof accountProof = new AccountProof(ports.verifiedDomains(), clock);
+  final AutoJoining autoJoining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit,
+      ids, clock);
   final SignUp signUp = signUp(true);
   final ResendCode resendCode = new ResendCode(challenges, mail, audit, ports.unitOfWork());
   final VerifyEmail verifyEmail = new VerifyEmail(challenges, accounts, ports.memberships(),
-      new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), sessionOpening, audit,
-      ports.unitOfWork(), clock);
+      new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), autoJoining,
+      sessionOpening, audit, ports.unitOfWork(), clock);
   final SignInWithPassword signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher,
       sessionOpening, audit, ports.unitOfWork(), clock);
   final CheckSession checkSession = new CheckSession(ports.sessions(), RULES, clock);

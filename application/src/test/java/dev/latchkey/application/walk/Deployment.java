@@ -5,6 +5,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
@@ -131,8 +132,9 @@ final class Deployment {
     resetPassword = new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement,
         audit, ports.unitOfWork());
     sendMagicLink = new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork());
-    redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit,
-        ports.unitOfWork(), clock);
+    redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses,
+        new AutoJoining(ports.verifiedDomains(), ports.memberships(), ports.removals(), audit, ids, clock), opening,
+        audit, ports.unitOfWork(), clock);
     MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     changeMember =

@@ -1,5 +1,6 @@
 package dev.latchkey.domain.domainclaim;
 
+import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,19 @@ public record VerifiedDomain(DomainClaimId id, OrganizationId organizationId, Do
   /** When it stops counting unless the proof comes back; empty while the proof is there. */
   public Optional<Instant> suspendedAt() {
     return lapsedAt.map(since -> since.plus(GRACE));
+  }
+
+  /**
+   * As what somebody comes in who has proven an address of this domain and belongs to no organization; empty if they stay
+   * outside.
+   */
+  public Optional<MembershipStatus> welcomesAs(Instant now) {
+    Optional<MembershipStatus> status = switch (settings.autoJoin()) {
+      case AUTOMATIC -> Optional.of(MembershipStatus.ACTIVE);
+      case APPROVAL -> Optional.of(MembershipStatus.PENDING);
+      case OFF -> Optional.empty();
+    };
+    return status.filter(welcome -> isUsableAt(now));
   }
 
   /** The claim after its proof was seen again. */

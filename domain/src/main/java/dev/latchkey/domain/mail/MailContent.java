@@ -2,6 +2,7 @@ package dev.latchkey.domain.mail;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.organization.OrganizationName;
@@ -113,6 +114,28 @@ public sealed interface MailContent {
    */
   record Invitation(EmailAddress to, OrganizationName organization, PersonName inviter, Role role, LinkToken token,
       Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /**
+   * The proof of a domain is gone; told to owners.
+   *
+   * @param suspendedAt from when on nothing follows from it
+   */
+  record DomainLapsed(EmailAddress to, OrganizationName organization, Slug slug, DomainName domain,
+      Instant suspendedAt, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Another organization has proven a lapsed domain to be its own; told to the owners of the one before. */
+  record DomainLost(EmailAddress to, OrganizationName organization, Slug slug, DomainName domain, Locale locale,
+      Instant worthlessAfter)
+      implements
+        MailContent {}
+
+  /** Somebody who waited for approval is a member now. */
+  record MembershipApproved(EmailAddress to, PersonName name, OrganizationName organization, Locale locale,
+      Instant worthlessAfter)
       implements
         MailContent {}
 }

@@ -25,12 +25,22 @@ public record Membership(MembershipId id, OrganizationId organizationId, UserId 
     return new Membership(id, organization, user, role, MembershipStatus.ACTIVE, source, false, now, 0);
   }
 
+  /** A membership of somebody who may come in: at once, or as soon as somebody approves. */
+  public static Membership asked(MembershipId id, OrganizationId organization, UserId user, MembershipStatus status,
+      MembershipSource source, Instant now) {
+    return new Membership(id, organization, user, Role.AGENT, status, source, false, now, 0);
+  }
+
   public boolean isActive() {
     return status == MembershipStatus.ACTIVE;
   }
 
   public boolean isActiveOwner() {
     return isActive() && role == Role.OWNER;
+  }
+
+  public boolean isPending() {
+    return status == MembershipStatus.PENDING;
   }
 
   /** The membership in another role; whoever is no owner any more is no break-glass owner either. */

@@ -36,6 +36,12 @@ public record GuessCount(int failures, Instant lastAt) {
     return left.isPositive() ? Optional.of(left) : Optional.empty();
   }
 
+  /** How long it takes until fewer than this many are left; empty if there are. */
+  public Optional<Duration> waitUntilBelow(int most, Instant now) {
+    int over = remaining(now) - most + 1;
+    return over > 0 ? Optional.of(FORGIVEN_EVERY.multipliedBy(over)) : Optional.empty();
+  }
+
   /** One try more, counted before its result is known so that parallel tries can't overtake the count. */
   public GuessCount counted(Instant now) {
     return new GuessCount(remaining(now) + 1, now.isAfter(lastAt) ? now : lastAt);

@@ -1,6 +1,7 @@
 package dev.latchkey.domain.signin;
 
 import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
 
@@ -15,6 +16,11 @@ public record GuessKey(String value) {
 
   public static GuessKey of(EmailAddress account, TokenHash knownBrowser) {
     return new GuessKey(TokenHash.of("browser " + knownBrowser.hex() + " " + account.value()).hex());
+  }
+
+  /** The addresses of which an organization's admins have learned that they have an account. */
+  public static GuessKey ofAddressesKnownTo(OrganizationId organization) {
+    return new GuessKey(TokenHash.of("known to " + organization.value()).hex());
   }
 
   /** The tries of one session that waits for its second factor. */

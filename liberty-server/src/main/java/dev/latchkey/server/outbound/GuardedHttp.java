@@ -44,7 +44,8 @@ public final class GuardedHttp implements OutboundHttp, AutoCloseable {
   GuardedHttp(AddressPolicy policy, Dns names) {
     this.policy = policy;
     client = new OkHttpClient.Builder().dns(new CheckedAddresses(policy, names, lookups, CONNECT))
-        .proxy(Proxy.NO_PROXY).followRedirects(false).followSslRedirects(false).protocols(List.of(Protocol.HTTP_1_1))
+        .proxy(Proxy.NO_PROXY).socketFactory(new DirectSockets()).followRedirects(false).followSslRedirects(false)
+        .protocols(List.of(Protocol.HTTP_1_1))
         .connectTimeout(CONNECT).readTimeout(READ).writeTimeout(READ)
         .addNetworkInterceptor(this::checkConnection).build();
   }
@@ -60,6 +61,8 @@ public final class GuardedHttp implements OutboundHttp, AutoCloseable {
       }
     } catch (IOException e) {
       return failed(call.uri(), e);
+    } catch (IllegalArgumentException e) {
+      return new Answer.Failed(Failure.FORBIDDEN, "The call can't be written down as a request.");
     }
   }
 
@@ -73,7 +76,8 @@ public final class GuardedHttp implements OutboundHttp, AutoCloseable {
   /** Addresses written as such are looked up nowhere, so they are checked here. */
   private HttpUrl checked(URI uri) throws Forbidden {
     HttpUrl url = HttpUrl.get(uri);
-    if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {
+    // Where the two don't read the same host, one of them was meant to be deceived.
+    if (url == null || uri.getHost() == null || !url.username().isEmpty() || !url.password().isEmpty()) {
       throw new Forbidden(uri.getScheme() + " URLs like this one are not called");
     }
     Optional<IpAddress> address = IpAddress.parse(url.host());

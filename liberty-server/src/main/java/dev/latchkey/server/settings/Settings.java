@@ -4,6 +4,7 @@ import dev.latchkey.domain.network.AddressPolicy;
 import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param keyRing file of the keys that secrets at rest are encrypted with; in a trial it is made when absent
  * @param ssoCheckedEvery how often identity providers are asked whether the people who signed in there still exist; empty
  *        for never
+ * @param dnsServers who is asked about domains; the system's name servers if empty
  * @param outbound where calls may go whose target a customer named
  * @param openSignUp whether strangers may create accounts
  */
@@ -35,6 +37,7 @@ public record Settings(
     Optional<Duration> ssoCheckedEvery,
     Passwords passwords,
     Clients clients,
+    List<InetSocketAddress> dnsServers,
     AddressPolicy outbound,
     String productName,
     boolean openSignUp) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 public final class SettingsReader {
   /** Agreed names whose features are still to come: no typing errors, but without effect. */
   private static final Set<String> TO_COME = Set.of("LATCHKEY_BOOTSTRAP_ADMIN_EMAIL",
-      "LATCHKEY_BOOTSTRAP_ADMIN_PASSWORD", "LATCHKEY_DNS_SERVERS", "LATCHKEY_GRAPH_BASE_URL",
+      "LATCHKEY_BOOTSTRAP_ADMIN_PASSWORD", "LATCHKEY_GRAPH_BASE_URL",
       "LATCHKEY_GRAPH_AUTHORITY", "LATCHKEY_SOCIAL_GOOGLE_CLIENT_ID", "LATCHKEY_SOCIAL_GOOGLE_CLIENT_SECRET",
       "LATCHKEY_SOCIAL_GOOGLE_ISSUER", "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_ID",
       "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET", "LATCHKEY_SOCIAL_MICROSOFT_ISSUER", "LATCHKEY_RECOVERY");
@@ -91,6 +91,7 @@ public final class SettingsReader {
         values.durationOrOff("LATCHKEY_SSO_REFRESH", Duration.ofMinutes(15)),
         Settings.Passwords.read(values),
         Settings.Clients.read(values, mode),
+        values.list("LATCHKEY_DNS_SERVERS", "a name server such as 10.0.0.53 or 10.0.0.53:53", NameServer::parse),
         Settings.readOutbound(values, mode),
         values.text("LATCHKEY_PRODUCT_NAME", "Latchkey"),
         values.choice("LATCHKEY_SIGNUP", SignUp.class,

@@ -39,7 +39,7 @@ final class ModuleRules {
             "com.google.crypto.tink..", "com.zaxxer.hikari..", "org.flywaydb..", "org.postgresql.."),
         adapter(Modules.IDP, "javax.crypto..", "com.nimbusds..", "com.nulabinc.zxcvbn..", "com.yubico.webauthn..",
             "org.pac4j.oidc.."),
-        adapter(Modules.DIRECTORY),
+        adapter(Modules.DIRECTORY, "com.google.common.net..", "org.xbill.DNS.."),
         noClasses().that().resideOutsideOfPackage(Modules.SERVER)
             .should().dependOnClassesThat().resideInAPackage(Modules.SERVER)
             .because("the server knows everybody, so that nobody else has to know more than ports"),

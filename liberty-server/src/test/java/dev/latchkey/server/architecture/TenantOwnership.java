@@ -19,11 +19,12 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
           "Owners", "ProviderSessions", "Removals", "SetupLinks", "SentInvitations", "SsoConnections",
           "VerifiedDomains");
   private static final Set<String> SHARED =
-      Set.of("AuditLog", "Cursors", "DomainChecks", "EmailChanges", "GuessCounts", "Ids", "JobLeases", "KnownBrowsers",
+      Set.of("AuditLog", "Cursors", "DomainChecks", "DomainOwnership", "EmailChanges", "GuessCounts", "Ids",
+          "JobLeases", "KnownBrowsers",
           "LastSignIns",
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
-          "PasskeyCeremonies", "Passkeys", "PasswordHasher",
+          "PasskeyCeremonies", "Passkeys", "PasswordHasher", "PublicDomains",
           "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "ShownProofs", "TotpAuthenticators",
           "TotpCodes",
           "TrialMailbox",

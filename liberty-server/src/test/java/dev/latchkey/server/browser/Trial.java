@@ -1,9 +1,9 @@
 package dev.latchkey.server.browser;
 
+import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.server.e2e.ApiClient;
 import dev.latchkey.server.e2e.LatchkeyProcess;
 import dev.latchkey.server.e2e.Remains;
-import dev.latchkey.server.e2e.TestNameServer;
 import dev.latchkey.server.e2e.TrialMailbox;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.latchkey.server.demo;
 
-import dev.latchkey.server.e2e.TestNameServer;
+import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.server.keycloak.CompanyRealm;
 import dev.latchkey.server.keycloak.Employee;
 import dev.latchkey.server.keycloak.Keycloak;

@@ -1,8 +1,8 @@
 package dev.latchkey.server.demo;
 
+import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.server.e2e.LatchkeyProcess;
 import dev.latchkey.server.e2e.Remains;
-import dev.latchkey.server.e2e.TestNameServer;
 import dev.latchkey.server.keycloak.Employee;
 import dev.latchkey.server.keycloak.Keycloak;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ import java.util.function.Function;
 record Call(ApiRoute route, Map<String, String> parameters) {
   /** How there comes to be what a path names below an organization; without that it names nothing. */
   private static final Map<String, Function<Company, String>> CHILDREN = Map.of(
+      "domainId", Company::newDomain,
       "memberId", company -> company.membershipOf(company.join(Role.AGENT)),
       "keyId", Company::newKey,
       "invitationId", company -> Invitations.of(company.nodes(), company.of(Role.OWNER))
@@ -26,6 +27,8 @@ record Call(ApiRoute route, Map<String, String> parameters) {
       Map.entry("POST /organizations/{slug}/invitations/new", "email=guest%40acme.example&role=agent"),
       Map.entry("POST /organizations/{slug}/members/add", "name=Bob&email=bob%40acme.example&role=agent"),
       Map.entry("POST /organizations/{slug}/members/{memberId}/role", "role=agent"),
+      Map.entry("POST /organizations/{slug}/domains/new", "domain=form.example"),
+      Map.entry("POST /organizations/{slug}/domains/{domainId}/settings", "autoJoin=off"),
       Map.entry("POST /organizations/{slug}/security", "authRequired=any"),
       Map.entry("POST /organizations/{slug}/security/preview", "authRequired=mfa"),
       Map.entry("POST /organizations/{slug}/sso",

@@ -4,6 +4,7 @@ import dev.latchkey.domain.organization.Role;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** An organization with one person of each role. */
 record Company(TwoNodes nodes, String id, String slug, Map<Role, Person> people) {
@@ -35,6 +36,12 @@ record Company(TwoNodes nodes, String id, String slug, Map<Role, Person> people)
   String newKey() {
     return people.getOrDefault(Role.AGENT, of(Role.OWNER)).browser().post("/api/user/organizations/" + id + "/api-keys",
         Map.of("name", "Export", "scopes", List.of("members:read"))).data().path("id").asText();
+  }
+
+  /** The id of a domain that the organization claims. */
+  String newDomain() {
+    return of(Role.OWNER).browser().post("/api/user/organizations/" + id + "/domains",
+        Map.of("domain", "d" + UUID.randomUUID() + ".example")).data().path("id").asText();
   }
 
   /** Sees to it that there is an identity provider. */

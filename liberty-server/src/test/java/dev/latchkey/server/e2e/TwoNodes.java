@@ -1,5 +1,6 @@
 package dev.latchkey.server.e2e;
 
+import dev.latchkey.adapter.directory.dns.TestNameServer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * Two nodes of one trial deployment on one database, behind the public URL of the first. A start takes long, so all
  * tests of a run share them, which asks of each to keep to people and organizations of its own.
  */
-record TwoNodes(TestDatabase database, Path folder, LatchkeyProcess first, LatchkeyProcess second)
+record TwoNodes(TestDatabase database, TestNameServer names, Path folder, LatchkeyProcess first,
+    LatchkeyProcess second)
     implements
       AutoCloseable {
   /** Hands the two nodes to the constructors and methods of tests; they stop when all tests are over. */
@@ -35,22 +37,24 @@ record TwoNodes(TestDatabase database, Path folder, LatchkeyProcess first, Latch
 
   private static TwoNodes start() {
     TestDatabase database = TestDatabase.start();
+    TestNameServer names = TestNameServer.start();
     Path folder = Remains.folder("two-nodes-");
     int port = LatchkeyProcess.freePort();
     String publicUrl = "http://localhost:" + port;
     // Both at once: they also have to agree on who migrates the database and makes the key ring.
-    LatchkeyProcess first = plan(folder, "first", publicUrl, database)
+    LatchkeyProcess first = plan(folder, "first", publicUrl, database, names)
         .with("LATCHKEY_HTTP_PORT", Integer.toString(port)).launch();
-    LatchkeyProcess second = plan(folder, "second", publicUrl, database).launch();
+    LatchkeyProcess second = plan(folder, "second", publicUrl, database, names).launch();
     first.awaitReady();
     second.awaitReady();
-    return new TwoNodes(database, folder, first, second);
+    return new TwoNodes(database, names, folder, first, second);
   }
 
-  private static LatchkeyProcess.Plan plan(Path folder, String node, String publicUrl, TestDatabase database) {
+  private static LatchkeyProcess.Plan plan(Path folder, String node, String publicUrl, TestDatabase database,
+      TestNameServer names) {
     return LatchkeyProcess.in(folder.resolve(node)).on(database)
         .with("LATCHKEY_KEYRING", folder.resolve("keyring.json").toString())
-        .with("LATCHKEY_PUBLIC_URL", publicUrl);
+        .with("LATCHKEY_PUBLIC_URL", publicUrl).with("LATCHKEY_DNS_SERVERS", names.address());
   }
 
   /** The one or the other, in turns. */
@@ -82,7 +86,7 @@ record TwoNodes(TestDatabase database, Path folder, LatchkeyProcess first, Latch
 
   @Override
   public void close() {
-    try (database; second) {
+    try (database; names; second) {
       first.close();
     }
     Remains.delete(folder);

@@ -1,8 +1,8 @@
 package dev.latchkey.server.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.server.e2e.ApiClient;
-import dev.latchkey.server.e2e.TestNameServer;
 import dev.latchkey.server.e2e.TrialMailbox;
 import java.net.URI;
 import java.util.List;

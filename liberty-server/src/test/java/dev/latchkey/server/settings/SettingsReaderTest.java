@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.latchkey.domain.network.AddressPolicy;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ class SettingsReaderTest {
     assertThat(settings.passwords().iterations()).isEqualTo(600_000);
     assertThat(settings.passwords().hashThreads()).isPositive();
     assertThat(settings.clients()).isEqualTo(new Settings.Clients(List.of(), 60, true));
+    assertThat(settings.dnsServers()).isEmpty();
     assertThat(settings.outbound()).isEqualTo(new AddressPolicy(List.of()).withLoopback());
     assertThat(settings.productName()).isEqualTo("Latchkey");
     assertThat(settings.openSignUp()).isTrue();
@@ -45,6 +47,14 @@ class SettingsReaderTest {
   @Test
   void follows_the_port_in_the_public_url_of_a_trial() {
     assertThat(read(Map.of("LATCHKEY_HTTP_PORT", "8081")).publicUrl()).isEqualTo(URI.create("http://localhost:8081"));
+  }
+
+  @Test
+  void takes_name_servers_with_and_without_a_port() {
+    assertThat(read(Map.of("LATCHKEY_DNS_SERVERS", "192.0.2.53, 192.0.2.54:5353,2001:db8::53,[2001:db8::54]:5353"))
+        .dnsServers()).containsExactly(new InetSocketAddress("192.0.2.53", 53),
+            new InetSocketAddress("192.0.2.54", 5353),
+            new InetSocketAddress("2001:db8::53", 53), new InetSocketAddress("2001:db8::54", 5353));
   }
 
   @Test
@@ -68,6 +78,9 @@ class SettingsReaderTest {
     "LATCHKEY_DB_USER | latchkey | LATCHKEY_DB_URL is missing",
     "LATCHKEY_SMTP_USER | latchkey | and LATCHKEY_SMTP_PASSWORD must be set together",
     "LATCHKEY_SMTP_HOST | mail.example.com | LATCHKEY_MAIL_FROM is missing",
+    "LATCHKEY_DNS_SERVERS | 10.0.0.53:x | is \"10.0.0.53:x\", but must be a name server such as 10.0.0.53",
+    "LATCHKEY_DNS_SERVERS | 10.0.0.53:70000 | but must be a name server such as 10.0.0.53 or 10.0.0.53:53",
+    "LATCHKEY_DNS_SERVERS | :53 | is \":53\", but must be a name server",
     "LATCHKEY_MODDE | trial | is not a setting of Latchkey"})
   void refuses_a_bad_value_in_one_line_that_names_the_setting(String name, String value, String line) {
     assertThat(problems(Map.of(name, value))).singleElement().asString().contains("LATCHKEY_").contains(line);
@@ -113,9 +126,9 @@ class SettingsReaderTest {
 
   @Test
   void names_settings_that_have_no_effect_yet() {
-    SettingsReader reader = new SettingsReader(Map.of("LATCHKEY_DNS_SERVERS", "127.0.0.1:53"), Map.of());
+    SettingsReader reader = new SettingsReader(Map.of("LATCHKEY_RECOVERY", "true"), Map.of());
     reader.read();
-    assertThat(reader.withoutEffect()).containsExactly("LATCHKEY_DNS_SERVERS");
+    assertThat(reader.withoutEffect()).containsExactly("LATCHKEY_RECOVERY");
   }
 
   @Test

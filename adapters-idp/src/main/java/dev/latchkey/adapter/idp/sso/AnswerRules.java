@@ -10,7 +10,7 @@ final class AnswerRules {
   /** @throws Refusal if the answer is another provider's, an error, or neither */
   static String codeOf(CallbackAnswer answer, ProviderMetadata metadata) throws Refusal {
     String issuer = answer.issuer().orElse("");
-    if (!issuer.isEmpty() ? !issuer.equals(metadata.issuer()) : metadata.namesItself()) {
+    if (!issuer.isEmpty() ? !Tenants.matches(metadata.issuer(), issuer) : metadata.namesItself()) {
       throw new Refusal(SsoFault.RESPONSE_ISSUER_DIFFERS, "The answer names the issuer \"" + ProviderWords.tame(issuer)
           + "\", but was expected from \"" + metadata.issuer() + "\".");
     }

@@ -61,7 +61,6 @@ record IdTokenRules(OidcClient client, String statedIssuer, String nonce, Instan
     checkTimes(claims);
     require(sameSecret(nonce, text(claims, "nonce").orElse("")), SsoFault.TOKEN_NONCE,
         "The ID token was not made for this sign-in: its nonce is another one.");
-    require(text(claims, "sub").isPresent(), SsoFault.TOKEN_SUBJECT, "The ID token names nobody (sub).");
   }
 
   private void checkAudience(JWTClaimsSet claims) throws Refusal {

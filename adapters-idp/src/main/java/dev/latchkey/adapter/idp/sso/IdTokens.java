@@ -14,13 +14,19 @@ import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.SubjectType;
+import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
+import dev.latchkey.adapter.idp.sso.TokenCalls.Tokens;
 import dev.latchkey.domain.sso.SsoFault;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Optional;
 import org.pac4j.oidc.config.OidcConfiguration;
 import org.pac4j.oidc.profile.creator.TokenValidator;
 
@@ -32,9 +38,21 @@ import org.pac4j.oidc.profile.creator.TokenValidator;
 final class IdTokens {
   private IdTokens() {}
 
-  static JWTClaimsSet validated(String token, IdTokenRules rules, ProviderMetadata metadata,
+  /** @param tokens among which the ID token is */
+  static JWTClaimsSet validated(Tokens tokens, IdTokenRules rules, ProviderMetadata metadata,
       JWKSource<SecurityContext> keys) throws Refusal {
-    SignedJWT signed = signed(token, metadata);
+    try {
+      return judged(tokens, rules, metadata, keys);
+    } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+      // The library's parsers have more ways to fail than they declare, and here a stranger chooses what they read.
+      throw new Refusal(SsoFault.TOKEN_MALFORMED, "The ID token is not readable.");
+    }
+  }
+
+  private static JWTClaimsSet judged(Tokens tokens, IdTokenRules rules, ProviderMetadata metadata,
+      JWKSource<SecurityContext> keys) throws Refusal {
+    SignedJWT signed = signed(tokens.idToken()
+        .orElseThrow(() -> new Refusal(SsoFault.TOKEN_MALFORMED, "The provider gave no ID token.")), metadata);
     JWTClaimsSet claims = claimsOf(signed);
     String issuer = rules.issuerFor(claims);
     try {
@@ -50,7 +68,22 @@ final class IdTokens {
       throw signature(e);
     }
     rules.check(claims);
+    checkHash(claims, tokens, signed.getHeader().getAlgorithm());
     return claims;
+  }
+
+  /** That the access token belongs to it, where it says so (OpenID Connect Core 1.0 §3.1.3.8). */
+  private static void checkHash(JWTClaimsSet claims, Tokens tokens, JWSAlgorithm algorithm) throws Refusal {
+    Optional<String> hash = IdTokenRules.text(claims, "at_hash");
+    if (hash.isEmpty() || tokens.accessToken().isEmpty()) {
+      return;
+    }
+    try {
+      AccessTokenValidator.validate(new BearerAccessToken(tokens.accessToken().get()), algorithm,
+          new AccessTokenHash(hash.get()));
+    } catch (InvalidHashException e) {
+      throw new Refusal(SsoFault.TOKEN_MALFORMED, "The ID token is of another access token (at_hash).");
+    }
   }
 
   private static SignedJWT signed(String token, ProviderMetadata metadata) throws Refusal {
@@ -85,14 +118,16 @@ final class IdTokens {
 
   private static JWTClaimsSet claimsOf(SignedJWT signed) throws Refusal {
     try {
-      // Parsed once more below, so its depth is judged before.
-      if (Json.parse(signed.getPayload().toString()).isPresent()) {
-        return signed.getJWTClaimsSet();
+      // Before the library reads it, which knows no depth and takes a number for a text.
+      Json json = Json.parse(signed.getPayload().toString())
+          .orElseThrow(() -> new ParseException("No object of reasonable depth", 0));
+      if (json.text("sub").isEmpty()) {
+        throw new Refusal(SsoFault.TOKEN_SUBJECT, "The ID token names nobody (sub).");
       }
+      return signed.getJWTClaimsSet();
     } catch (ParseException e) {
-      // As with any other text that is no set of claims.
+      throw new Refusal(SsoFault.TOKEN_MALFORMED, "The ID token holds no readable claims.");
     }
-    throw new Refusal(SsoFault.TOKEN_MALFORMED, "The ID token holds no readable claims.");
   }
 
   private static TokenValidator validator(JWSAlgorithm algorithm, String issuer, IdTokenRules rules,

@@ -62,7 +62,7 @@ final class KnownProvider {
       if (!usable.isEmpty()) {
         return new JWKSet(usable);
       }
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
       throw new Refusal(SsoFault.NO_KEYS, metadata.keys() + " shows no set of keys (RFC 7517 §5).");
     }
     throw new Refusal(SsoFault.NO_KEYS, metadata.keys() + " shows no key that could sign an ID token.");

@@ -94,12 +94,11 @@ public final class OidcRelyingParty implements RelyingParty {
     ProviderMetadata metadata = provider.metadata(deadline);
     String code = AnswerRules.codeOf(answer, metadata);
     Tokens tokens = tokenCalls.redeem(client, metadata, handshake, code, deadline);
-    String idToken = tokens.idToken()
-        .orElseThrow(() -> new Refusal(SsoFault.TOKEN_MALFORMED, "The provider gave no ID token."));
     IdTokenRules rules = new IdTokenRules(client, metadata.issuer(), handshake.nonce(), clock.instant());
-    JWTClaimsSet claims = IdTokens.validated(idToken, rules, metadata, provider.keys(deadline));
+    JWTClaimsSet claims = IdTokens.validated(tokens, rules, metadata, provider.keys(deadline));
     OidcIdentity identity = People.identified(rules, claims, told(claims, tokens, metadata, deadline));
-    return new Redemption.Identified(identity, new ProviderTokens(idToken, tokens.refreshToken()));
+    return new Redemption.Identified(identity,
+        new ProviderTokens(tokens.idToken().orElseThrow(), tokens.refreshToken()));
   }
 
   /** Userinfo is asked only by need: it costs a call, and an ID token is signed. */

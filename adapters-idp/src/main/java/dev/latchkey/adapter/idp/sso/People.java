@@ -27,7 +27,7 @@ final class People {
   /** @param told by userinfo, or the ID token's claims again */
   static OidcIdentity identified(IdTokenRules rules, JWTClaimsSet token, Map<String, Object> told) throws Refusal {
     Optional<Tenants> tenants = rules.tenants();
-    boolean owned = OWNED.contains(token.getClaims().getOrDefault("xms_edov", false));
+    boolean owned = Optional.ofNullable(token.getClaim("xms_edov")).filter(OWNED::contains).isPresent();
     boolean verified = tenants.isPresent() ? owned : Boolean.TRUE.equals(told.get("email_verified"));
     // Whoever has a tenant of their own can write any address there.
     boolean worthless = tenants.filter(Tenants::several).isPresent() && !owned;

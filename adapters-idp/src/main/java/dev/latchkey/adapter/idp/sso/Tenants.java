@@ -19,6 +19,17 @@ record Tenants(String host, String tenant) {
   private static final String PRIVATE_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
   private static final Set<String> SEVERAL = Set.of("common", "organizations", "consumers");
 
+  /** Whether a name is the issuer's, of whichever tenant if metadata leave that open. */
+  static boolean matches(String stated, String name) {
+    int hole = stated.indexOf(PLACEHOLDER);
+    if (hole < 0) {
+      return stated.equals(name);
+    }
+    String end = stated.substring(hole + PLACEHOLDER.length());
+    return name.startsWith(stated.substring(0, hole)) && name.endsWith(end) && name.length() > hole + end.length()
+        && ID.matcher(name.substring(hole, name.length() - end.length())).matches();
+  }
+
   /** Empty if the issuer is not one of Entra's. */
   static Optional<Tenants> of(IssuerUrl issuer) {
     Matcher matcher = ISSUER.matcher(issuer.value());

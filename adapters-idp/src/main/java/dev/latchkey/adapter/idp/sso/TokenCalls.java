@@ -19,9 +19,12 @@ import dev.latchkey.domain.sso.SsoFault;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Calls of the token endpoint (RFC 6749 §4.1.3, §6), proven by the client secret. */
 final class TokenCalls {
+  private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]+");
+
   private final ProviderHttp http;
 
   TokenCalls(ProviderHttp http) {
@@ -84,6 +87,9 @@ final class TokenCalls {
       throw new Refusal(SsoFault.STATUS, "The provider refuses to give tokens (" + described(reply) + ").");
     }
     Json json = reply.ofSuccess();
+    if (json.text("access_token").filter(token -> !VISIBLE.matcher(token).matches()).isPresent()) {
+      throw new Refusal(SsoFault.TOKEN_MALFORMED, "The access token holds characters that none may (RFC 6750 §2.1).");
+    }
     return new Tokens(json.text("id_token"), json.text("access_token"), json.text("refresh_token"));
   }
 

@@ -79,7 +79,8 @@ final class Conversation {
 
   private Map<String, Object> tokens(Grant grant) {
     Map<String, Object> answer = new LinkedHashMap<>();
-    String accessToken = UUID.randomUUID().toString();
+    boolean split = provider.lies().contains(Lie.ACCESS_TOKEN_WITH_LINE_BREAK);
+    String accessToken = UUID.randomUUID() + (split ? "\r\nX-Role: admin" : "");
     accessTokens.put(accessToken, grant);
     answer.put("access_token", accessToken);
     answer.put("token_type", "Bearer");

@@ -12,4 +12,9 @@ public enum Endpoint {
   Endpoint(String path) {
     this.path = path;
   }
+
+  /** Below the issuer. */
+  public String path() {
+    return path;
+  }
 }

@@ -27,7 +27,7 @@ final class Metadata {
   }
 
   boolean namesItselfInAnswers() {
-    return claims(Set.of()).get("authorization_response_iss_parameter_supported") == Boolean.TRUE;
+    return Boolean.TRUE.equals(claims(Set.of()).get("authorization_response_iss_parameter_supported"));
   }
 
   Map<String, Object> claims(Set<Lie> lies) {

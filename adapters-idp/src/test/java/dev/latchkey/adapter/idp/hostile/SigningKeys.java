@@ -7,11 +7,13 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The provider's key, the one before it, and one that it shows to nobody. */
 final class SigningKeys {
   private final RSAKey foreign = fresh();
   private volatile RSAKey current = fresh();
+  private volatile @Nullable String shown;
 
   RSAKey current() {
     return current;
@@ -25,8 +27,13 @@ final class SigningKeys {
     current = fresh();
   }
 
+  void publish(String set) {
+    shown = set;
+  }
+
   String published() {
-    return new JWKSet(current.toPublicJWK()).toString();
+    String other = shown;
+    return other != null ? other : new JWKSet(current.toPublicJWK()).toString();
   }
 
   String foreignPublished() {

@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.idp.hostile;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestProvider implements AutoCloseable {
   private final HttpServer server;
+  private final String path;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch end = new CountDownLatch(1);
   private final SigningKeys keys = new SigningKeys();
@@ -37,27 +39,37 @@ public final class TestProvider implements AutoCloseable {
   private volatile boolean userinfoOnly;
   private volatile @Nullable String authorizationError;
 
-  private TestProvider(HttpServer server) {
+  private TestProvider(HttpServer server, String path) {
     this.server = server;
+    this.path = path;
     metadata = new Metadata(issuer());
     conversation = new Conversation(this, new IdTokens(keys, issuer(), clientSecret()),
         new Statements(issuer(), clientId()));
     server.setExecutor(threads);
     for (Endpoint endpoint : Endpoint.values()) {
-      server.createContext(endpoint.path, exchange -> answer(endpoint, exchange));
+      server.createContext(path + endpoint.path, exchange -> answer(endpoint, exchange));
     }
     server.start();
   }
 
   public static TestProvider start() {
+    return startAt("");
+  }
+
+  /** @param path behind host and port, such as {@code /common/v2.0} */
+  public static TestProvider startAt(String path) {
     try {
-      return new TestProvider(HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0));
+      return new TestProvider(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   public String issuer() {
+    return origin() + path;
+  }
+
+  public String origin() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -87,6 +99,11 @@ public final class TestProvider implements AutoCloseable {
   /** Ends all that was granted to somebody for later. */
   public void forget(String subject) {
     conversation.forget(subject);
+  }
+
+  /** Shows these keys from now on, which sign nothing. */
+  public void publishesKeys(Map<String, Object> set) {
+    keys.publish(JSONObjectUtils.toJSONString(set));
   }
 
   public void rotateKeys() {

@@ -35,7 +35,8 @@ public final class JdbcAuditHistory implements AuditHistory {
         ARRAY(SELECT key FROM jsonb_each_text(e.details) ORDER BY key) AS names,
         ARRAY(SELECT value FROM jsonb_each_text(e.details) ORDER BY key) AS facts
       FROM audit_concern mine JOIN audit_event e ON e.id = mine.event_id
-      LEFT JOIN user_account u ON u.id = e.actor_id
+      LEFT JOIN membership m ON m.organization_id = mine.organization_id AND m.user_id = e.actor_id
+      LEFT JOIN user_account u ON u.id = m.user_id
       WHERE mine.organization_id = ?
         AND (?::text IS NULL OR mine.event_id < ?)
         AND (?::timestamptz IS NULL OR e.at >= ?)

@@ -37,13 +37,15 @@ public enum Code {
   CONFLICT(409),
   /** The organization would be left without an owner who is able to sign in. */
   LAST_OWNER(409),
-  /** Single sign-on can't be demanded: no domain of the organization is verified. */
+  /** The domain isn't verified; or none is, and single sign-on can't be demanded therefore. */
   DOMAIN_NOT_VERIFIED(409),
+  /** Another organization has the domain verified. */
+  DOMAIN_TAKEN(409),
   /** Single sign-on can't be demanded: nobody has signed in through the connection lately. */
   SSO_NOT_PROVEN(409),
   /** Single sign-on can't be demanded: nobody would get in if the identity provider failed. */
   NO_BREAK_GLASS(409),
-  /** Single sign-on is the only way in, so it can't be changed or deleted now. */
+  /** Single sign-on is the only way in, so what it stands on can't be changed or taken away now. */
   SSO_ENFORCED(409),
   /** The organization demands single sign-on, and nobody else would get in if its identity provider failed. */
   LAST_BREAK_GLASS(409),
@@ -51,6 +53,10 @@ public enum Code {
   BREAK_GLASS_LIMIT(409),
   /** Opened in another browser than the one that asked; sent again with {@code confirm} it is done. */
   CONFIRM_REQUIRED(409), TOO_LARGE(413), UNSUPPORTED_MEDIA_TYPE(415),
+  /** Anybody can register names below this domain. */
+  PUBLIC_SUFFIX(422),
+  /** Anybody can have an address of this domain. */
+  PUBLIC_MAIL_DOMAIN(422),
   /** A URL that may not be used, such as one that leads into our own network. */
   URL_REFUSED(422),
   /** {@code Retry-After} says when to try again. */

@@ -6,6 +6,7 @@ import dev.latchkey.adapter.web.session.Device;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.application.history.AuditHistory;
 import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.AuditConcern;
 import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.policy.Reason;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** Puts facts into the reader's words. What nobody has written a sentence for yet is told by its name. */
 final class AuditLines {
   /** What a sentence can be about, the first that there is. */
-  private static final List<String> SUBJECTS = List.of("to", "name", "email", "mailedTo");
+  private static final List<String> SUBJECTS = List.of("domain", "to", "name", "email", "mailedTo");
   private final Messages messages;
 
   AuditLines(Messages messages) {
@@ -45,12 +46,19 @@ final class AuditLines {
     AuditEvent event = recorded.event();
     Map<String, String> details = event.details();
     String subject = SUBJECTS.stream().flatMap(name -> Stream.ofNullable(details.get(name))).findFirst().orElse("");
-    String actor = recorded.who().map(who -> who.name().value())
-        .orElseGet(() -> details.getOrDefault("email", messages.text("audit.somebody")));
+    String actor = recorded.who().map(who -> who.name().value()).orElseGet(() -> withoutName(event));
     String key = "audit." + event.action().name() + "." + event.outcome().name();
     return messages.has(key)
         ? messages.text(key, actor, subject)
         : messages.text("audit.other." + event.outcome().name(), actor, words(event.action().name()));
+  }
+
+  /** In facts about getting in, the address is that of whoever did it; elsewhere it is somebody else's. */
+  private String withoutName(AuditEvent event) {
+    String unknown = messages.text(event.actor().isPresent() ? "audit.former" : "audit.somebody");
+    return event.actor().isEmpty() || AuditConcern.reachesOrganizations(event.action())
+        ? event.details().getOrDefault("email", unknown)
+        : unknown;
   }
 
   private AuditView.Step step(Reason reason) {

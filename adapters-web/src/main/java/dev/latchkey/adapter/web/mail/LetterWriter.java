@@ -9,15 +9,19 @@ import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
 import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.BreakGlassUsed;
+import dev.latchkey.domain.mail.MailContent.DomainLapsed;
+import dev.latchkey.domain.mail.MailContent.DomainLost;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
 import dev.latchkey.domain.mail.MailContent.EmailChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.MagicLink;
+import dev.latchkey.domain.mail.MailContent.MembershipApproved;
 import dev.latchkey.domain.mail.MailContent.MovedToSso;
 import dev.latchkey.domain.mail.MailContent.NoAccount;
 import dev.latchkey.domain.mail.MailContent.NoPasswordToReset;
@@ -31,6 +35,7 @@ import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Slug;
 import java.net.URI;
 import java.util.List;
@@ -77,6 +82,11 @@ public final class LetterWriter implements MailWriter {
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
+      case DomainLapsed lapsed -> aboutDomain(messages, "letter.domainLapsed", lapsed.organization(), lapsed.slug(),
+          lapsed.domain(), Times.exact(messages, lapsed.suspendedAt()));
+      case DomainLost lost -> aboutDomain(messages, "letter.domainLost", lost.organization(), lost.slug(),
+          lost.domain(), "");
+      case MembershipApproved approved -> approved(messages, approved);
       case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
           "/account/sessions", Optional.empty());
       case BreakGlassUsed used -> breakGlass(messages, used);
@@ -153,6 +163,25 @@ public final class LetterWriter implements MailWriter {
             new Paragraph(messages.text(key + ".validity", Times.amount(messages, Purpose.INVITATION.lifetime()),
                 Times.exact(messages, invitation.worthlessAfter()))),
             new Aside(messages.text(key + ".notYou", organization, inviter))));
+  }
+
+  /** Something has happened to a domain; what to do about it stands on the page of domains. */
+  private Letter aboutDomain(Messages messages, String key, OrganizationName organization, Slug slug,
+      DomainName domain, String until) {
+    return new Letter(messages, productName, messages.text(key + ".subject", domain.value()),
+        messages.text(key + ".heading", domain.value()), List.of(
+            new Paragraph(messages.text(key + ".text", domain.value(), organization.value())),
+            new Paragraph(messages.text(key + ".consequence", domain.value(), until)),
+            new Button(messages.text(key + ".button"), publicUrl + "/organizations/" + slug.value() + "/domains")));
+  }
+
+  private Letter approved(Messages messages, MembershipApproved approved) {
+    String key = "letter.membershipApproved";
+    String organization = approved.organization().value();
+    return new Letter(messages, productName, messages.text(key + ".subject", organization),
+        messages.text(key + ".heading", organization), List.of(
+            new Paragraph(messages.text(key + ".text", organization, productName)),
+            new Button(messages.text(key + ".button"), publicUrl + "/sign-in")));
   }
 
   private Letter letter(Messages messages, String key, Part... parts) {

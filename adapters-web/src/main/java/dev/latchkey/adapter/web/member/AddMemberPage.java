@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.access.NeedsSession;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Fields;
+import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
 import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
@@ -15,6 +16,7 @@ import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.OrganizationFrame;
 import dev.latchkey.adapter.web.page.view.OrganizationSection;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.member.AddMember;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.domain.account.EmailAddress;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -80,25 +83,32 @@ public final class AddMemberPage {
         fields.optional("contactEmail", form.filled("contactEmail"), EmailAddress::parse);
     Optional<Role> role = fields.required("role", form.filled("role"), Words.parser("role", Role.class));
     if (!fields.errors().isEmpty()) {
-      return again(visit, slug, 400, form, fields.errors(), null, false);
+      return again(visit, slug, 400, form, fields.errors(), null, false).build();
     }
     return switch (addMember.add(new AddMember.Command(visit.actor(), id, email.orElseThrow(), name.orElseThrow(),
         role.orElseThrow(), contact, visit.locale(), visit.origin()))) {
       case AddMember.Outcome.Added added -> pages.goTo(OrganizationSection.MEMBERS.path(slug) + "/"
           + added.member().id().value() + "?" + Notice.MEMBER_ADDED.query()).build();
       case AddMember.Outcome.AlreadyMember already -> again(visit, slug, Code.CONFLICT.status(), form,
-          List.of(FieldError.of("email", "BELONGS_HERE", MemberRefusals.ALREADY_MEMBER.message())), null, false);
+          List.of(FieldError.of("email", "BELONGS_HERE", MemberRefusals.ALREADY_MEMBER.message())), null, false)
+          .build();
       case AddMember.Outcome.AccountElsewhere elsewhere -> again(visit, slug, Code.CONFLICT.status(), form, List.of(),
-          pages.messages(visit).text("refused.addMember.elsewhere"), true);
+          pages.messages(visit).text("refused.addMember.elsewhere"), true).build();
+      case AddMember.Outcome.TooManyKnown tooMany -> again(visit, slug, 429, form, List.of(),
+          pages.messages(visit).text("refused.addMember.tooManyKnown",
+              Times.wait(pages.messages(visit), tooMany.retryAfter())),
+          true)
+          .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(tooMany.retryAfter())).build();
       case AddMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
 
-  private Response again(Visit visit, String slug, int status, SubmittedForm form, List<FieldError> errors,
+  private Response.ResponseBuilder again(Visit visit, String slug, int status, SubmittedForm form,
+      List<FieldError> errors,
       @Nullable String problem, boolean invite) {
     FormFields fields = new FormFields(form, errors, pages.messages(visit));
     return pages.showAgain(visit, status, view(visit, place(visit, slug), fields.field("name"), fields.field("email"),
-        fields.field("contactEmail"), fields.field("role"), problem, invite)).build();
+        fields.field("contactEmail"), fields.field("role"), problem, invite));
   }
 
   private SignedIn.Place place(Visit visit, String slug) {

@@ -6,6 +6,7 @@ import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.policy.BreakGlassOwner;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,8 +22,14 @@ final class MemberRefusals {
       "This address already belongs to the organization.");
   static final Refusal ACCOUNT_ELSEWHERE = Refusal.of(Code.CONFLICT,
       "There is an account with this address already. Please invite the person: they join with the account they have.");
+  static final Refusal NOT_PENDING = Refusal.of(Code.CONFLICT, "This person doesn't wait for approval any more.");
 
   private MemberRefusals() {}
+
+  static Refusal tooManyKnown(Duration retryAfter) {
+    return Refusal.tooManyRequests("Many of the addresses that were added here lately have an account already. "
+        + "Please invite the person instead, or wait.", retryAfter);
+  }
 
   /** Values that are right each for itself may still not go together. @throws Refused then */
   static <T> T judged(Supplier<T> work) {

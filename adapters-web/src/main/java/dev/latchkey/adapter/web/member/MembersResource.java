@@ -70,6 +70,8 @@ public final class MembersResource {
           .build();
       case AddMember.Outcome.AlreadyMember already -> throw new Refused(MemberRefusals.ALREADY_MEMBER);
       case AddMember.Outcome.AccountElsewhere elsewhere -> throw new Refused(MemberRefusals.ACCOUNT_ELSEWHERE);
+      case AddMember.Outcome.TooManyKnown tooMany -> throw new Refused(
+          MemberRefusals.tooManyKnown(tooMany.retryAfter()));
       case AddMember.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }

@@ -17,6 +17,9 @@ public enum Notice {
   SECURITY_CHANGED("securityChanged"), SSO_SAVED("ssoSaved"), SSO_DELETED("ssoDeleted"), //
   SSO_CALLBACK_CHANGED("ssoCallbackChanged"), JIT_CHANGED("jitChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
+  DOMAIN_VERIFIED("domainVerified"), DOMAIN_CHANGED("domainChanged"), DOMAIN_REMOVED("domainRemoved"), //
+  MEMBER_APPROVED("memberApproved"), MEMBER_REJECTED("memberRejected"), //
+  MEMBER_NOT_PENDING("memberNotPending", Tone.WARNING), //
   ORGANIZATION_RENAMED("organizationRenamed"), API_KEY_DELETED("apiKeyDeleted"), //
   INVITATION_SENT("invitationSent"), INVITATION_RESENT("invitationResent"), //
   INVITATION_REVOKED("invitationRevoked"), INVITATION_ACCEPTED("invitationAccepted"), //

@@ -42,8 +42,10 @@ public final class HomePage {
     List<HomeView.OrganizationCard> organizations = signedIn.places().stream()
         .filter(place -> place.membership().isActive()).map(place -> card(signedIn, place))
         .toList();
+    List<String> waiting = signedIn.places().stream().filter(place -> place.membership().isPending())
+        .map(place -> place.organization().name().value()).toList();
     return pages.show(visit,
-        new HomeView(Pages.viewer(visit), organizations, signedIn.session().createdAt(), live.expiresAt()),
+        new HomeView(Pages.viewer(visit), organizations, waiting, signedIn.session().createdAt(), live.expiresAt()),
         Notice.parse(notice));
   }
 

@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
+import dev.latchkey.adapter.web.page.view.SsoDepartureView;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
@@ -22,6 +23,7 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.discovery.DiscoverSignIn;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.session.Browser;
@@ -43,11 +45,17 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /sign-in}: the address first, then what it is signed in with. Both steps look the same for every address. */
+/**
+ * {@code /sign-in}: the address first, then what it is signed in with. Both steps look the same for every address, but for
+ * those whose domain leads to an identity provider; with {@code classic} they are asked for a password here, too.
+ */
 @Dependent
 @Path("/sign-in")
 @Produces(Pages.HTML)
 public final class SignInPage {
+  private static final String CLASSIC = "classic";
+
+  private final DiscoverSignIn discoverSignIn;
   private final SignInWithPassword signIn;
   private final SessionCookies cookies;
   private final Callers callers;
@@ -55,8 +63,9 @@ public final class SignInPage {
   private final WebSettings settings;
 
   @Inject
-  public SignInPage(SignInWithPassword signIn, SessionCookies cookies, Callers callers, Pages pages,
-      WebSettings settings) {
+  public SignInPage(DiscoverSignIn discoverSignIn, SignInWithPassword signIn, SessionCookies cookies, Callers callers,
+      Pages pages, WebSettings settings) {
+    this.discoverSignIn = discoverSignIn;
     this.signIn = signIn;
     this.cookies = cookies;
     this.callers = callers;
@@ -66,14 +75,15 @@ public final class SignInPage {
 
   @GET
   @Public
-  public Response show(@QueryParam("returnTo") @Nullable String returnTo,
+  public Response show(@QueryParam("returnTo") @Nullable String returnTo, @QueryParam(CLASSIC) @Nullable String classic,
       @QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     Optional<String> wanted = ReturnTo.parse(returnTo);
     if (callers.isSignedIn(visit)) {
       return pages.goTo(wanted.orElse("/")).build();
     }
-    return pages.show(visit, new SignInAddressView(Field.empty(), settings.signUpOpen(), wanted.orElse(null), null),
+    return pages.show(visit,
+        new SignInAddressView(Field.empty(), settings.signUpOpen(), classic != null, wanted.orElse(null), null),
         Notice.parse(notice));
   }
 
@@ -89,10 +99,13 @@ public final class SignInPage {
     if (email.isEmpty()) {
       Field field = new FormFields(form, fields.errors(), pages.messages(visit)).field("email");
       return pages.showAgain(visit, 400,
-          new SignInAddressView(field, settings.signUpOpen(), wanted.orElse(null), null)).build();
+          new SignInAddressView(field, settings.signUpOpen(), isClassic(form), wanted.orElse(null), null)).build();
     }
     PasswordStep step = new PasswordStep(visit, email.get(), wanted);
     if (!form.typed("step").equals("password")) {
+      if (!isClassic(form) && discoverSignIn.discover(email.get()) instanceof DiscoverSignIn.Outcome.SingleSignOn sso) {
+        return depart(visit, SsoEntry.path(sso.organization(), email.get(), wanted), email.get(), wanted);
+      }
       return step.ask(200, Field.empty(), null)
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.get())).build();
     }
@@ -100,6 +113,15 @@ public final class SignInPage {
     return password.isPresent()
         ? step.signIn(password.get())
         : step.ask(400, new FormFields(form, fields.errors(), step.messages).secret("password"), null).build();
+  }
+
+  private Response depart(Visit visit, String entry, EmailAddress email, Optional<String> wanted) {
+    return pages.showAgain(visit, 200, new SsoDepartureView(email.value(), entry, wanted.orElse(null)))
+        .header("Refresh", "0; url=" + entry).build();
+  }
+
+  private static boolean isClassic(SubmittedForm form) {
+    return !form.typed(CLASSIC).isEmpty();
   }
 
   /** The second step, for one address. */

@@ -3,17 +3,21 @@ package dev.latchkey.adapter.web.fake;
 import dev.latchkey.adapter.web.member.MemberPages;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ApproveMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
 import dev.latchkey.application.member.ReadMember;
+import dev.latchkey.application.member.RejectMember;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.signin.GuessLimit;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -21,15 +25,21 @@ import java.util.List;
 final class Managing {
   private Managing() {}
 
-  static List<Object> on(InMemoryPorts ports, Entrance entrance, AuditTrail audit, Ids ids, InstantSource clock) {
+  static List<Object> on(InMemoryPorts ports, Entrance entrance, GuessLimit guesses, MailDispatch mail,
+      AuditTrail audit, Ids ids,
+      InstantSource clock) {
     MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     ReadMember readMember = new ReadMember(ports.members(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
-        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, audit, ports.unitOfWork(), ids, clock),
+        new AddMember(ports.users(), ports.memberships(), ports.members(), gate, guesses, audit,
+            ports.unitOfWork(), ids, clock),
         new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
+        new ApproveMember(gate, ports.organizations(), ports.memberships(), ports.members(), ports.users(), mail, audit,
+            ports.unitOfWork(), clock),
+        new RejectMember(gate, ports.members(), ports.removals(), audit, ports.unitOfWork(), clock),
         new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
             clock));
   }

@@ -17,7 +17,9 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.discovery.DiscoverSignIn;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -25,6 +27,7 @@ import dev.latchkey.application.history.ReadAuditHistory;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
 import dev.latchkey.application.memory.FakeBlocklist;
+import dev.latchkey.application.memory.FakeDns;
 import dev.latchkey.application.memory.FakePasswordHasher;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -94,6 +97,7 @@ public final class World {
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
   /** The identity provider of every organization that has one. */
   public final FakeRelyingParty provider = new FakeRelyingParty();
+  public final FakeDns dns = new FakeDns();
   private final Site site;
 
   public World() {
@@ -110,6 +114,8 @@ public final class World {
     SessionOpening opening = new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
         rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
+    AutoJoining joining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit, ids,
+        clock);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
@@ -127,8 +133,8 @@ public final class World {
             mail, audit, ports.unitOfWork(), settings.signUpOpen()),
         new CodeJourneys(new RecognizeChallenge(challenges, ports.unitOfWork()),
             new VerifyEmail(challenges, accounts, ports.memberships(),
-                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), opening,
-                audit, ports.unitOfWork(), clock),
+                new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), joining,
+                opening, audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
             new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
                 ports.unitOfWork(), clock),
@@ -139,8 +145,10 @@ public final class World {
             new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
+        new DiscoverSignIn(ports.verifiedDomains(), ports.ssoConnections(), ports.organizations(), clock),
         new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork()),
-        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, opening, audit, ports.unitOfWork(),
+        new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
+            ports.unitOfWork(),
             clock),
         new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(), provider,
             settings.appUrl()), audit, ports.unitOfWork()),
@@ -153,7 +161,8 @@ public final class World {
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
-    parts.addAll(Managing.on(ports, entrance, audit, ids, clock));
+    parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
+    parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));

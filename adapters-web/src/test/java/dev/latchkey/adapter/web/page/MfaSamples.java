@@ -86,7 +86,7 @@ final class MfaSamples {
         new RemovePasskeyView(viewer, "01KA2P7X9QJ4T8V0M6ZC3E5R1D", "The grey security key on my key ring"));
     views.put("home-closed", new HomeView(viewer, List.of(
         new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false, false),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, true, false)),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, true, false)), List.of(),
         Samples.NOW.minus(Duration.ofMinutes(3)), Samples.NOW.plus(Duration.ofDays(6))));
     return views;
   }

@@ -62,9 +62,9 @@ final class Samples {
         new VerifyEmailView(CodeJourney.SIGN_UP, "01KA2P7X9QJ4T8V0M6ZC3E5R1C", ADDRESS, Field.empty(),
             text("refused.tooManyMails")));
     views.put("sign-up-over", new CodeOverView(CodeJourney.SIGN_UP, text("refused.codeOver.SIGN_UP")));
-    views.put("sign-in", new SignInAddressView(Field.empty(), true, "/account", null));
+    views.put("sign-in", new SignInAddressView(Field.empty(), true, false, "/account", null));
     views.put("sign-in-invalid", new SignInAddressView(Field.wrong("augusta@@", problem("email", "MALFORMED")), false,
-        null, null));
+        true, null, null));
     views.put("sign-in-password", new SignInPasswordView(ADDRESS, Field.empty(), "/account?a=b&c=d", null));
     views.put("sign-in-refused",
         new SignInPasswordView(ADDRESS, Field.empty(), null, text("refused.signIn.credentials")));
@@ -72,10 +72,10 @@ final class Samples {
         new OrganizationCard("Analytical Engines", "analytical-engines", Role.OWNER, false, false),
         new OrganizationCard("Royal Society of London for Improving Natural Knowledge", "royal-society", Role.ADMIN,
             false, false),
-        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false, true)),
+        new OrganizationCard("Babbage & Sons", "babbage-and-sons-of-london", Role.AGENT, false, true)), List.of(),
         NOW.minus(Duration.ofMinutes(3)), NOW.plus(Duration.ofDays(6))));
     views.put("home-without-organization",
-        new HomeView(VIEWER, List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));
+        new HomeView(VIEWER, List.of(), List.of(), NOW.minusSeconds(5), NOW.plus(Duration.ofDays(6))));
     views.put("mailbox", new TrialMailboxView(List.of(
         new Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", ADDRESS, "Confirm your e-mail address for Latchkey",
             NOW.minusSeconds(20)),
@@ -97,6 +97,7 @@ final class Samples {
     views.putAll(InvitationSamples.views());
     views.putAll(MemberSamples.views(VIEWER));
     views.putAll(SetupSamples.views());
+    views.putAll(DomainSamples.views(VIEWER));
     views.putAll(SsoSamples.views(VIEWER, NOW));
     return views;
   }

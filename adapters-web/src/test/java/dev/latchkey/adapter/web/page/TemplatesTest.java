@@ -23,6 +23,7 @@ import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
 import dev.latchkey.adapter.web.page.view.SignUpView;
+import dev.latchkey.adapter.web.page.view.SsoDepartureView;
 import dev.latchkey.adapter.web.page.view.Toast;
 import dev.latchkey.adapter.web.page.view.Tone;
 import dev.latchkey.adapter.web.page.view.TrialMailView;
@@ -108,11 +109,13 @@ class TemplatesTest {
     Viewer viewer = new Viewer(HOSTILE, HOSTILE);
     List<View> views = List.of(new SignUpView(field, field, field, field, 15, HOSTILE),
         new VerifyEmailView(CodeJourney.SIGN_UP, HOSTILE, HOSTILE, field, HOSTILE),
-        new SignInAddressView(field, true, HOSTILE, HOSTILE),
+        new SignInAddressView(field, true, true, HOSTILE, HOSTILE),
+        new SsoDepartureView(HOSTILE, "/api/auth/sso/x/login?login_hint=y", HOSTILE),
         new SignInPasswordView(HOSTILE, field, HOSTILE, HOSTILE),
-        new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER, true, false)), Samples.NOW,
+        new HomeView(viewer, List.of(new OrganizationCard(HOSTILE, HOSTILE, Role.OWNER, true, false)),
+            List.of(HOSTILE), Samples.NOW,
             Samples.NOW),
-        new HomeView(viewer, List.of(), Samples.NOW, Samples.NOW),
+        new HomeView(viewer, List.of(), List.of(), Samples.NOW, Samples.NOW),
         new TrialMailView(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, HOSTILE, true),
         new ErrorView(403, HOSTILE, HOSTILE, null, true), new ForgotPasswordView(field, HOSTILE),
         new ResetPasswordView(HOSTILE, HOSTILE, field, field, new PasswordLengths(15, 8), HOSTILE),

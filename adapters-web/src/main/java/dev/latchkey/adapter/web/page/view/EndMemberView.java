@@ -3,9 +3,10 @@ package dev.latchkey.adapter.web.page.view;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The confirming step before a member is deactivated or removed. Posts to its own address.
+ * The confirming step before a member is deactivated or removed, or somebody who waits is turned away. Posts to its own
+ * address.
  *
- * @param way which of both
+ * @param way which of them
  * @param you whether it is the viewer
  */
 public record EndMemberView(Viewer viewer, OrganizationFrame organization, Way way, String id, String name,
@@ -13,7 +14,7 @@ public record EndMemberView(Viewer viewer, OrganizationFrame organization, Way w
 
   /** What is about to happen. */
   public enum Way {
-    DEACTIVATE("deactivate"), REMOVE("remove");
+    DEACTIVATE("deactivate"), REMOVE("remove"), REJECT("reject");
 
     private final String segment;
 

@@ -7,14 +7,16 @@ import java.util.List;
  * The signed-in home, {@code /}.
  *
  * @param organizations those the viewer belongs to, in the order to show; empty shows what to do then
+ * @param waiting names of the organizations that have yet to approve the viewer
  * @param signedInAt when this session began
  * @param expiresAt when it ends if no further request comes
  */
-public record HomeView(Viewer viewer, List<OrganizationCard> organizations, Instant signedInAt,
-    Instant expiresAt) implements View {
+public record HomeView(Viewer viewer, List<OrganizationCard> organizations, List<String> waiting,
+    Instant signedInAt, Instant expiresAt) implements View {
 
   public HomeView {
     organizations = List.copyOf(organizations);
+    waiting = List.copyOf(waiting);
   }
 
   @Override

@@ -33,6 +33,11 @@ public record MembersView(Viewer viewer, OrganizationFrame organization, boolean
     return OrganizationSection.MEMBERS.path(organization.slug());
   }
 
+  /** Whether somebody in the list waits for the viewer's decision. */
+  public boolean decides() {
+    return mayAdd && members.stream().anyMatch(member -> member.status() == MembershipStatus.PENDING);
+  }
+
   /** How a filter spells a value. */
   public static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);

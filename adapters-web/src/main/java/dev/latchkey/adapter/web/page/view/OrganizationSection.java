@@ -10,6 +10,7 @@ public enum OrganizationSection {
   GENERAL("", Icon.BUILDINGS, Permission.READ_ORGANIZATION), //
   MEMBERS("/members", Icon.PEOPLE, Permission.LIST_NAMES), //
   INVITATIONS("/invitations", Icon.ENVELOPE, Permission.READ_MEMBERS), //
+  DOMAINS("/domains", Icon.GLOBE, Permission.READ_SETTINGS), //
   SECURITY("/security", Icon.SHIELD_LOCK, Permission.READ_SETTINGS), //
   SSO("/sso", Icon.KEY, Permission.READ_SETTINGS), //
   API_KEYS("/api-keys", Icon.CODE_SLASH, Permission.LIST_OWN_API_KEYS), //

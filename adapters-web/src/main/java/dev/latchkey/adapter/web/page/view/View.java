@@ -1,7 +1,8 @@
 package dev.latchkey.adapter.web.page.view;
 
 /** What one page shows. Sealed, so that a test can insist on seeing every page. */
-public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView,
+public sealed interface View
+    permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView, SsoDepartureView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
     SsoView, DeleteSsoView,
@@ -13,6 +14,7 @@ public sealed interface View permits SignUpView, SignUpClosedView, CodeOverView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
     MembersView, AddMemberView, MemberView, EndMemberView,
     SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
+    DomainsView, AddDomainView, DomainView, RemoveDomainView,
     ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView,
     SsoRefusedView, LeavingView {
 

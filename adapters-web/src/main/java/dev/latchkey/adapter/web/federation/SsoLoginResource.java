@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Path("/auth/sso/{slug}/login")
 @Produces({Pages.HTML, MediaType.APPLICATION_JSON})
-public final class SsoResource {
+public final class SsoLoginResource {
   private final BeginSsoSignIn begin;
   private final SsoRefusals refusals;
   private final SessionCookies cookies;
 
   @Inject
-  public SsoResource(BeginSsoSignIn begin, SsoRefusals refusals, SessionCookies cookies) {
+  public SsoLoginResource(BeginSsoSignIn begin, SsoRefusals refusals, SessionCookies cookies) {
     this.begin = begin;
     this.refusals = refusals;
     this.cookies = cookies;
