@@ -2,9 +2,11 @@ package dev.latchkey.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.server.e2e.OwnDatabase;
 import dev.latchkey.server.keycloak.Employee;
 import dev.latchkey.server.keycloak.Keycloak;
 import dev.latchkey.server.keycloak.KeycloakExtension;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,13 +40,14 @@ class KeycloakSignInIT {
 
   @Test
   void who_has_an_account_is_found_by_the_verified_address_and_goes_on_where_it_was_meant_to_lead(Browser browser,
-      Trial trial, Keycloak keycloak) {
+      Trial trial, Keycloak keycloak) throws IOException {
     Corporation acme = Corporation.found(trial, keycloak);
     browser.open(acme.company().entry() + "?returnTo=%2Faccount");
     new KeycloakPage(browser).signIn(acme.owner());
     assertThat(browser.path()).isEqualTo("/account");
     assertThat(browser.text()).contains(acme.owner().email());
-    assertThat(acme.company().member(acme.owner().email()).path("identities").size()).isEqualTo(1);
+    assertThat(OwnDatabase.in(trial.folder()).number("SELECT count(*) FROM federated_identity "
+        + "WHERE organization_id = ? AND email = ?", acme.company().id(), acme.owner().email())).isEqualTo(1);
   }
 
   @Test
