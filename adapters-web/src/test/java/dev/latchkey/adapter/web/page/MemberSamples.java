@@ -40,10 +40,10 @@ final class MemberSamples {
     views.put("members-waiting", new MembersView(viewer, FRAME, true,
         new MembersView.Filter("", MembershipStatus.PENDING, null, null), List.of(
             new MembersView.Line(ID, "Mary Somerville", "mary@somerville.example", Role.AGENT,
-                MembershipStatus.PENDING, false, true, null)),
+                MembershipStatus.PENDING, false, true, false, null)),
         null, true, true));
     views.put("member-waiting", new MemberView(viewer, FRAME, facts(MembershipStatus.PENDING), Field.empty(),
-        new MemberView.Actions(ROLES, false, false), null));
+        new MemberView.Actions(ROLES, false, false, false), null));
     views.put("members-names", new MembersView(viewer, FRAME, false, ALL, lines, null, false, false));
     views.put("members-none", new MembersView(viewer, FRAME, true,
         new MembersView.Filter("byron", MembershipStatus.PENDING, Role.ADMIN, MembershipSource.SCIM), List.of(), null,
