@@ -9,6 +9,7 @@ import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.ShownProofs;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 
@@ -23,7 +24,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
     InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
-    InMemoryJustInTime justInTime, InMemoryDomainClaims domainClaims) implements Ports {
+    InMemoryJustInTime justInTime, InMemoryProviderSessions providerSessions,
+    InMemoryDomainClaims domainClaims) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -35,7 +37,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
-        new InMemoryAuditLog(database, users, memberships));
+        new InMemoryInvitations(database, users), new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships, passkeys, connections), new InMemoryRemovals(database),
         new InMemorySetupLinks(database),
@@ -45,9 +47,10 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         leftovers.mails(),
         leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
-        new InMemoryInvitations(database, users),
+        leftovers.invitations(),
         new InMemoryApiKeys(database, users, memberships),
         connections, new InMemoryJustInTime(database),
+        new InMemoryProviderSessions(database, leftovers.sessions()),
         new InMemoryDomainClaims(database));
   }
 
@@ -89,6 +92,11 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
   @Override
   public LastSignIns lastSignIns() {
     return memberships.lastSignIns();
+  }
+
+  @Override
+  public ShownProofs shownProofs() {
+    return sessions.shown();
   }
 
   @Override

@@ -24,7 +24,8 @@ final class SsoSettings {
       InstantSource clock) {
     SsoChanges changes = new SsoChanges(audit);
     return List.of(new ReadSso(ports.ssoConnections(), ports.justInTime(), entrance),
-        new ConnectSso(ports.ssoConnections(), ports.organizations(), new IssuerRule(new AddressPolicy(List.of()).withLoopback()), entrance, changes,
+        new ConnectSso(ports.ssoConnections(), ports.organizations(),
+            new IssuerRule(new AddressPolicy(List.of()).withLoopback()), entrance, changes,
             ports.unitOfWork(), clock),
         new DisconnectSso(ports.ssoConnections(), ports.organizations(), entrance, changes, ports.unitOfWork()),
         new ChangeCallback(ports.ssoConnections(), entrance, changes, ports.unitOfWork(), clock),

@@ -18,6 +18,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.discovery.DiscoverSignIn;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
@@ -42,14 +43,8 @@ import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
-import dev.latchkey.application.policy.ChangeSecurity;
-import dev.latchkey.application.policy.PreviewSecurity;
-import dev.latchkey.application.policy.ReadSecurity;
-import dev.latchkey.application.policy.Readiness;
-import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -57,8 +52,10 @@ import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
 import dev.latchkey.application.signin.SignUp;
 import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.OutgoingMail;
@@ -93,6 +90,8 @@ public final class World {
   public final InMemoryPorts ports = InMemoryPorts.empty();
   public final FakeRelyingParty relyingParty = new FakeRelyingParty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  /** The identity provider of every organization that has one. */
+  public final FakeRelyingParty provider = new FakeRelyingParty();
   public final FakeDns dns = new FakeDns();
   private final Site site;
 
@@ -115,8 +114,6 @@ public final class World {
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
-    Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
-    Standings standings = new Standings(ports.verifiedDomains(), clock);
     BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     SettingUp settingUp = SettingUp.on(ports, entrance, challenges, links, hasher, opening, mail, audit, clock);
     Pages pages = new Pages(new Templates(), settings, clock);
@@ -137,7 +134,8 @@ public final class World {
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), clock),
+        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(),
+            new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new DiscoverSignIn(ports.verifiedDomains(), ports.ssoConnections(), ports.organizations(), clock),
@@ -145,25 +143,26 @@ public final class World {
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
             ports.unitOfWork(),
             clock),
-        new SignOut(ports.sessions(), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance), new ReadSecurity(readiness, entrance),
-        new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
-        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance,
-            new Paging(ports.cursors()), ports.unitOfWork()),
+        new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(), provider,
+            settings.appUrl()), audit, ports.unitOfWork()),
+        new ReadOrganization(entrance),
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
+    parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
-        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail, clock);
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
+            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

@@ -32,14 +32,15 @@ class SsoPagesTest {
         && guide.text().contains(SITE + "/api/auth/sso/callback"));
     assertThat(page.select("[data-copy]").eachAttr("data-copy"))
         .containsExactly(SITE + "/api/auth/sso/callback", SITE);
-    assertThat(page.text()).contains("There is one for the whole organization.").doesNotContain("{0}");
+    assertThat(page.text()).contains("It holds for the whole organization.").doesNotContain("{0}");
   }
 
   @Test
   void saves_what_was_pasted_with_spaces_and_shows_how_it_is_doing() {
     assertThat(form(PAGE, CONNECTION).header("Location")).isEqualTo(SITE + PAGE + "?notice=ssoSaved");
     Document page = page(PAGE);
-    assertThat(page.select(".facts").text()).contains("https://login.acme.example", "latchkey", "Nobody yet", "Not yet");
+    assertThat(page.select(".facts").text()).contains("https://login.acme.example", "latchkey", "Nobody yet",
+        "Not yet");
     assertThat(page.select("a[href='/api/auth/sso/acme/login?returnTo=" + PAGE + "']").text())
         .isEqualTo("Sign in through it now");
     assertThat(page.html()).doesNotContain("correct-horse");
@@ -103,7 +104,8 @@ class SsoPagesTest {
     FakeResponse wrong = form(PAGE + "/jit", "defaultRole=owner&allowedDomains=no+domain%21");
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(Jsoup.parse(wrong.body()).getElementById("allowedDomains").val()).isEqualTo("no domain!");
-    assertThat(Jsoup.parse(wrong.body()).getElementById("defaultRole-error").text()).contains("Nobody becomes an owner");
+    assertThat(Jsoup.parse(wrong.body()).getElementById("defaultRole-error").text())
+        .contains("Nobody becomes an owner");
   }
 
   @Test

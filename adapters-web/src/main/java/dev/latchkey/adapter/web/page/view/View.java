@@ -5,7 +5,7 @@ public sealed interface View
     permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView, SsoDepartureView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
-    SsoView, DeleteSsoView,
+    SsoView, DeleteSsoView, WhatIfView, MoveMembersView,
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
@@ -15,7 +15,8 @@ public sealed interface View
     MembersView, AddMemberView, MemberView, EndMemberView,
     SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
     DomainsView, AddDomainView, DomainView, RemoveDomainView,
-    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView {
+    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView,
+    SsoRefusedView, LeavingView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
