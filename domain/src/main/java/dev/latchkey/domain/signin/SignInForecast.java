@@ -83,7 +83,7 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
       case ALLOWED -> Answer.OPENS;
       case SSO_REQUIRED -> Answer.SSO_REQUIRED;
       case MFA_ENROLMENT_REQUIRED -> Answer.MFA_ENROLMENT_REQUIRED;
-      case MFA_REQUIRED, NOT_A_MEMBER -> Answer.REFUSED;
+      case MFA_REQUIRED, OWN_PROOF_REQUIRED, NOT_A_MEMBER -> Answer.REFUSED;
     }, all);
   }
 }
