@@ -5,6 +5,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.password.ChangePassword;
@@ -78,6 +79,12 @@ public final class AccountUseCases {
   static PasswordReplacement passwordReplacement(Storage storage, GuessLimit guesses, MailDispatch mail,
       InstantSource clock) {
     return new PasswordReplacement(storage.users(), storage.ownSessions(), guesses, mail, clock);
+  }
+
+  @Produces
+  @Singleton
+  static AccountProof accountProof(Storage storage, InstantSource clock) {
+    return new AccountProof(storage.verifiedDomains(), clock);
   }
 
   @Produces

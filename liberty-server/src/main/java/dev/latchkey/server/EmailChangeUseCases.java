@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -19,9 +20,9 @@ public final class EmailChangeUseCases {
   @Produces
   @Singleton
   static StartEmailChange startEmailChange(Storage storage, CodeChallenges challenges, MailDispatch mail,
-      AuditTrail audit, InstantSource clock) {
+      AuditTrail audit, AccountProof proof, InstantSource clock) {
     return new StartEmailChange(storage.users(), storage.emailChanges(), challenges, mail, audit,
-        storage.unitOfWork(), clock);
+        storage.unitOfWork(), proof, clock);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.idp.mfa.HmacTotpCodes;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadOwnMeans;
@@ -45,8 +46,8 @@ public final class MfaUseCases {
 
   @Produces
   @Singleton
-  static ReadTotpOffer readTotpOffer(Storage storage, InstantSource clock) {
-    return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), clock);
+  static ReadTotpOffer readTotpOffer(Storage storage, AccountProof proof) {
+    return new ReadTotpOffer(storage.totpAuthenticators(), storage.unitOfWork(), proof);
   }
 
   @Produces
@@ -74,16 +75,16 @@ public final class MfaUseCases {
   @Singleton
   static RemoveTotp removeTotp(Storage storage, BreakGlass breakGlass, AuthenticatorChange changes,
       SessionPromotion promotion, AuditTrail audit,
-      InstantSource clock) {
+      AccountProof proof) {
     return new RemoveTotp(storage.totpAuthenticators(), storage.recoveryCodes(), storage.users(), breakGlass,
-        changes, promotion, audit, storage.unitOfWork(), clock);
+        changes, promotion, audit, storage.unitOfWork(), proof);
   }
 
   @Produces
   @Singleton
   static RenewRecoveryCodes renewRecoveryCodes(Storage storage, RecoveryCodeIssue recovery, AuditTrail audit,
-      InstantSource clock) {
-    return new RenewRecoveryCodes(recovery, audit, storage.unitOfWork(), clock);
+      AccountProof proof) {
+    return new RenewRecoveryCodes(recovery, audit, storage.unitOfWork(), proof);
   }
 
   @Produces

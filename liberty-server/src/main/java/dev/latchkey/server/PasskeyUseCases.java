@@ -5,6 +5,7 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.passkey.AuthenticatorChange;
@@ -54,8 +55,9 @@ public final class PasskeyUseCases {
 
   @Produces
   @Singleton
-  static AuthenticatorChange authenticatorChange(Storage storage, MailDispatch mail, InstantSource clock) {
-    return new AuthenticatorChange(storage.passkeys(), storage.users(), storage.ownSessions(), mail, clock);
+  static AuthenticatorChange authenticatorChange(Storage storage, AccountProof proof, MailDispatch mail,
+      InstantSource clock) {
+    return new AuthenticatorChange(storage.passkeys(), storage.users(), storage.ownSessions(), proof, mail, clock);
   }
 
   @Produces

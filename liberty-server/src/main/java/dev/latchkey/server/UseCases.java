@@ -15,7 +15,6 @@ import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -23,8 +22,10 @@ import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
 import dev.latchkey.application.signin.SignUp;
 import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.signin.PasswordPolicy;
 import dev.latchkey.server.settings.Settings;
@@ -104,8 +105,8 @@ public final class UseCases {
 
   @Produces
   @Singleton
-  static SignOut signOut(Storage storage, AuditTrail audit) {
-    return new SignOut(storage.sessions(), audit, storage.unitOfWork());
+  static SignOut signOut(Storage storage, ProviderSignOut provider, AuditTrail audit) {
+    return new SignOut(storage.sessions(), provider, audit, storage.unitOfWork());
   }
 
   @Produces

@@ -30,10 +30,12 @@ import dev.latchkey.adapter.persistence.session.JdbcKnownBrowsers;
 import dev.latchkey.adapter.persistence.session.JdbcLastSignIns;
 import dev.latchkey.adapter.persistence.session.JdbcOwnSessions;
 import dev.latchkey.adapter.persistence.session.JdbcSessions;
+import dev.latchkey.adapter.persistence.session.JdbcShownProofs;
 import dev.latchkey.adapter.persistence.setup.JdbcSetupLinks;
 import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
 import dev.latchkey.adapter.persistence.sso.JdbcFederatedIdentities;
 import dev.latchkey.adapter.persistence.sso.JdbcJustInTime;
+import dev.latchkey.adapter.persistence.sso.JdbcProviderSessions;
 import dev.latchkey.adapter.persistence.sso.JdbcSsoConnections;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
@@ -66,10 +68,12 @@ import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.ShownProofs;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.JustInTime;
+import dev.latchkey.application.sso.ProviderSessions;
 import dev.latchkey.application.sso.SsoConnections;
 import javax.sql.DataSource;
 
@@ -82,7 +86,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     TrialMailbox trialMailbox, AuditLog auditLog, Cursors cursors, Invitations invitations,
     SentInvitations sentInvitations, ApiKeys apiKeys, PresentedApiKeys presentedApiKeys,
     AuditHistory auditHistory, DomainClaims domainClaims, VerifiedDomains verifiedDomains, DomainChecks domainChecks,
-    SsoConnections ssoConnections, FederatedIdentities federatedIdentities, JustInTime justInTime)
+    SsoConnections ssoConnections, FederatedIdentities federatedIdentities, JustInTime justInTime,
+    ProviderSessions providerSessions, ShownProofs shownProofs)
     implements
       AutoCloseable {
 
@@ -102,7 +107,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcInvitations(sql), new JdbcSentInvitations(sql),
         new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql),
         new JdbcDomainClaims(sql), verifiedDomains, verifiedDomains,
-        new JdbcSsoConnections(sql, vault), new JdbcFederatedIdentities(sql), new JdbcJustInTime(sql));
+        new JdbcSsoConnections(sql, vault), new JdbcFederatedIdentities(sql), new JdbcJustInTime(sql),
+        new JdbcProviderSessions(sql, vault), new JdbcShownProofs(sql));
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.latchkey.application.contract.OrganizationsContract;
 import dev.latchkey.application.contract.OwnSessionsContract;
 import dev.latchkey.application.contract.OwnersContract;
 import dev.latchkey.application.contract.PasskeysContract;
+import dev.latchkey.application.contract.ProviderSessionsContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.SsoConnectionsContract;
@@ -213,6 +214,13 @@ class StorageTest {
   @Nested
   class KeepsFederatedIdentities extends FederatedIdentitiesContract {
     KeepsFederatedIdentities() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsProviderSessions extends ProviderSessionsContract {
+    KeepsProviderSessions() {
       super(DATABASE::ports);
     }
   }

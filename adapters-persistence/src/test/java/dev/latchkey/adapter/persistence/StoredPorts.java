@@ -31,10 +31,12 @@ import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.ShownProofs;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.JustInTime;
+import dev.latchkey.application.sso.ProviderSessions;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -211,6 +213,16 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public FederatedIdentities federatedIdentities() {
     return storage.federatedIdentities();
+  }
+
+  @Override
+  public ProviderSessions providerSessions() {
+    return storage.providerSessions();
+  }
+
+  @Override
+  public ShownProofs shownProofs() {
+    return storage.shownProofs();
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.latchkey.adapter.web.audit.WhatIfResource;
 import dev.latchkey.adapter.web.domainclaim.DomainResource;
 import dev.latchkey.adapter.web.domainclaim.DomainsResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
+import dev.latchkey.adapter.web.federation.SsoCallbackResource;
+import dev.latchkey.adapter.web.federation.SsoLoginResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -59,7 +61,7 @@ public final class ApiApplication extends Application {
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
         ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class,
         AuditEventsResource.class, WhatIfResource.class, MoveMemberResource.class, MoveMembersResource.class,
-        MfaResource.class, TotpResource.class,
-        VerifyMfaResource.class, ReauthenticateResource.class);
+        MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class,
+        SsoLoginResource.class, SsoCallbackResource.class);
   }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.application.emailchange;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.domain.account.EmailAddress;
@@ -13,7 +14,6 @@ import dev.latchkey.domain.emailchange.EmailChangeAttempts;
 import dev.latchkey.domain.emailchange.PendingEmailChange;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,21 +30,23 @@ public final class StartEmailChange {
   private final MailDispatch mail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
+  private final AccountProof proof;
   private final InstantSource clock;
 
   public StartEmailChange(Users users, EmailChanges changes, CodeChallenges challenges, MailDispatch mail,
-      AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+      AuditTrail audit, UnitOfWork unitOfWork, AccountProof proof, InstantSource clock) {
     this.users = users;
     this.changes = changes;
     this.challenges = challenges;
     this.mail = mail;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
+    this.proof = proof;
     this.clock = clock;
   }
 
   public Outcome start(Command command) {
-    if (!FreshProof.isGiven(command.signedIn(), clock.instant())) {
+    if (!proof.isFresh(command.signedIn())) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> issueCode(command, users.find(command.signedIn().person().id()).orElseThrow()));

@@ -1,10 +1,9 @@
 package dev.latchkey.application.mfa;
 
 import dev.latchkey.application.UnitOfWork;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.domain.mfa.TotpSecret;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 
 /**
  * Shows again the key that waits for its first code, so that a mistyped code doesn't cost scanning anew. Only to go on
@@ -13,16 +12,16 @@ import java.time.InstantSource;
 public final class ReadTotpOffer {
   private final TotpAuthenticators authenticators;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
 
-  public ReadTotpOffer(TotpAuthenticators authenticators, UnitOfWork unitOfWork, InstantSource clock) {
+  public ReadTotpOffer(TotpAuthenticators authenticators, UnitOfWork unitOfWork, AccountProof proof) {
     this.authenticators = authenticators;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
   }
 
   public Outcome read(SignedIn signedIn) {
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> authenticators.lock(signedIn.person().id()).offered().<Outcome>map(Outcome.Offered::new)

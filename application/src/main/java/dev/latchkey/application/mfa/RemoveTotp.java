@@ -3,6 +3,7 @@ package dev.latchkey.application.mfa;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.session.SessionPromotion;
@@ -12,10 +13,8 @@ import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged.Change;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationName;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +33,11 @@ public final class RemoveTotp {
   private final SessionPromotion promotion;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
 
   public RemoveTotp(TotpAuthenticators authenticators, RecoveryCodes recovery, Users users, BreakGlass breakGlass,
       AuthenticatorChange changes, SessionPromotion promotion, AuditTrail audit, UnitOfWork unitOfWork,
-      InstantSource clock) {
+      AccountProof proof) {
     this.authenticators = authenticators;
     this.recovery = recovery;
     this.users = users;
@@ -47,14 +46,14 @@ public final class RemoveTotp {
     this.promotion = promotion;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
   }
 
   public Outcome remove(SignedIn signedIn, Origin origin) {
     if (!signedIn.person().mfaEnrolled()) {
       return new Outcome.NotEnrolled();
     }
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     if (signedIn.mfaDemanded()) {

@@ -2,12 +2,11 @@ package dev.latchkey.application.mfa;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mfa.RecoveryCode;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.SignedIn;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Replaces all recovery codes of an account that has a second factor. */
@@ -15,21 +14,21 @@ public final class RenewRecoveryCodes {
   private final RecoveryCodeIssue recovery;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
+  private final AccountProof proof;
 
   public RenewRecoveryCodes(RecoveryCodeIssue recovery, AuditTrail audit, UnitOfWork unitOfWork,
-      InstantSource clock) {
+      AccountProof proof) {
     this.recovery = recovery;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
+    this.proof = proof;
   }
 
   public Outcome renew(SignedIn signedIn, Origin origin) {
     if (!signedIn.person().mfaEnrolled()) {
       return new Outcome.NotEnrolled();
     }
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork.run(() -> {

@@ -1,12 +1,12 @@
 package dev.latchkey.application.passkey;
 
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.passkey.Passkey;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
@@ -22,21 +22,23 @@ public final class AuthenticatorChange {
   private final Passkeys passkeys;
   private final Users users;
   private final OwnSessions sessions;
+  private final AccountProof proof;
   private final MailDispatch mail;
   private final InstantSource clock;
 
-  public AuthenticatorChange(Passkeys passkeys, Users users, OwnSessions sessions, MailDispatch mail,
-      InstantSource clock) {
+  public AuthenticatorChange(Passkeys passkeys, Users users, OwnSessions sessions, AccountProof proof,
+      MailDispatch mail, InstantSource clock) {
     this.passkeys = passkeys;
     this.users = users;
     this.sessions = sessions;
+    this.proof = proof;
     this.mail = mail;
     this.clock = clock;
   }
 
   /** Why this session may not make one, if so. */
   public Optional<Obstacle> obstacle(SignedIn signedIn) {
-    if (!FreshProof.isGiven(signedIn, clock.instant())) {
+    if (!proof.isFresh(signedIn)) {
       return Optional.of(Obstacle.PROOF_TOO_OLD);
     }
     return MfaState.of(signedIn) == MfaState.ENROL

@@ -30,10 +30,12 @@ import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.ShownProofs;
 import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.signin.GuessCounts;
 import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.JustInTime;
+import dev.latchkey.application.sso.ProviderSessions;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -61,6 +63,10 @@ public interface Ports {
   Sessions sessions();
 
   OwnSessions ownSessions();
+
+  ShownProofs shownProofs();
+
+  ProviderSessions providerSessions();
 
   TotpAuthenticators totpAuthenticators();
 

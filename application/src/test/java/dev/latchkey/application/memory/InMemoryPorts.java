@@ -9,6 +9,7 @@ import dev.latchkey.application.invitation.SentInvitations;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.ShownProofs;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
 
@@ -23,7 +24,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryTrialMailbox trialMailbox, InMemoryAuditLog auditLog, InMemoryCursors cursors,
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
     InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
-    InMemoryJustInTime justInTime, InMemoryDomainClaims domainClaims) implements Ports {
+    InMemoryJustInTime justInTime, InMemoryProviderSessions providerSessions,
+    InMemoryDomainClaims domainClaims) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -48,6 +50,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         leftovers.invitations(),
         new InMemoryApiKeys(database, users, memberships),
         connections, new InMemoryJustInTime(database),
+        new InMemoryProviderSessions(database, leftovers.sessions()),
         new InMemoryDomainClaims(database));
   }
 
@@ -89,6 +92,11 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
   @Override
   public LastSignIns lastSignIns() {
     return memberships.lastSignIns();
+  }
+
+  @Override
+  public ShownProofs shownProofs() {
+    return sessions.shown();
   }
 
   @Override

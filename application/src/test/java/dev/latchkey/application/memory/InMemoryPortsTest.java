@@ -21,6 +21,7 @@ import dev.latchkey.application.contract.OrganizationsContract;
 import dev.latchkey.application.contract.OwnSessionsContract;
 import dev.latchkey.application.contract.OwnersContract;
 import dev.latchkey.application.contract.PasskeysContract;
+import dev.latchkey.application.contract.ProviderSessionsContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
 import dev.latchkey.application.contract.SsoConnectionsContract;
@@ -209,6 +210,13 @@ class InMemoryPortsTest {
   @Nested
   class KeepsFederatedIdentities extends FederatedIdentitiesContract {
     KeepsFederatedIdentities() {
+      super(InMemoryPorts::empty);
+    }
+  }
+
+  @Nested
+  class KeepsProviderSessions extends ProviderSessionsContract {
+    KeepsProviderSessions() {
       super(InMemoryPorts::empty);
     }
   }

@@ -4,6 +4,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.OwnSessions;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.session.ShownProofs;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.Proofs;
@@ -86,6 +87,21 @@ public final class InMemorySessions implements Sessions {
             .toList();
         ending.forEach(session -> rows.remove(session.id()));
         return ending.size();
+      }
+    };
+  }
+
+  /** The same rows as what they have shown. */
+  public ShownProofs shown() {
+    return new ShownProofs() {
+      @Override
+      public Optional<Session> lock(SessionId id) {
+        return rows.find(id).map(Row::session);
+      }
+
+      @Override
+      public void keepOnly(SessionId id, Proofs rest) {
+        rows.change(id, row -> new Row(row.session().showing(rest), row.token()));
       }
     };
   }

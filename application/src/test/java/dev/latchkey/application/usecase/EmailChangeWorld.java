@@ -21,7 +21,7 @@ final class EmailChangeWorld {
   final World world = new World();
   final SessionOpening.Opened ada = world.register(World.ADA);
   final StartEmailChange start = new StartEmailChange(world.ports.users(), world.ports.emailChanges(),
-      world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.clock);
+      world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.accountProof, world.clock);
   final ConfirmEmailChange confirm = new ConfirmEmailChange(world.ports.users(), world.ports.emailChanges(),
       world.challenges, world.ports.ownSessions(), world.mail, world.audit, world.ports.unitOfWork(), world.clock);
   final ResendEmailChangeCode resend = new ResendEmailChangeCode(world.ports.users(), world.ports.emailChanges(),

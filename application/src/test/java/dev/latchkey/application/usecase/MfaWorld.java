@@ -42,18 +42,19 @@ final class MfaWorld {
   final SecondFactorCheck check = new SecondFactorCheck(world.ports.totpAuthenticators(), codes,
       world.ports.recoveryCodes());
   final AuthenticatorChange changes = new AuthenticatorChange(world.ports.passkeys(), world.ports.users(),
-      world.ports.ownSessions(), world.mail, world.clock);
+      world.ports.ownSessions(), world.accountProof, world.mail, world.clock);
   final StartTotp start = new StartTotp(world.ports.totpAuthenticators(), changes, world.ports.unitOfWork(),
       world.random);
   final ReadTotpOffer readOffer = new ReadTotpOffer(world.ports.totpAuthenticators(), world.ports.unitOfWork(),
-      world.clock);
+      world.accountProof);
   final ReadSecondFactor read = new ReadSecondFactor(world.ports.recoveryCodes(), world.ports.unitOfWork());
   final ConfirmTotp confirm = new ConfirmTotp(world.ports.totpAuthenticators(), codes, issue, world.ports.users(),
       changes, promotion, alarm, world.audit, world.ports.unitOfWork(), world.clock);
   final RemoveTotp remove =
       new RemoveTotp(world.ports.totpAuthenticators(), world.ports.recoveryCodes(), world.ports.users(), breakGlass,
-          changes, promotion, world.audit, world.ports.unitOfWork(), world.clock);
-  final RenewRecoveryCodes renew = new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.clock);
+          changes, promotion, world.audit, world.ports.unitOfWork(), world.accountProof);
+  final RenewRecoveryCodes renew =
+      new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.accountProof);
   final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, alarm, world.audit,
       world.ports.unitOfWork(), world.clock);
   final Reauthenticate reauthenticate = new Reauthenticate(world.ports.users(), world.hasher, check, world.guesses,

@@ -3,14 +3,17 @@ package dev.latchkey.application.usecase;
 import static dev.latchkey.application.usecase.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.session.CheckSession.Outcome;
 import dev.latchkey.application.session.SessionOpening;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.signin.Password;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,10 @@ class SessionLifeTest {
   private final World world = new World();
   private final SessionOpening.Opened opened = world.register(ADA);
   private final Session session = opened.session().signedIn().session();
-  private final SignOut signOut = new SignOut(world.ports.sessions(), world.audit, world.ports.unitOfWork());
+  private final SignOut signOut = new SignOut(world.ports.sessions(),
+      new ProviderSignOut(world.ports.providerSessions(), world.ports.ssoConnections(), new FakeRelyingParty(),
+          URI.create("https://app.example.com")),
+      world.audit, world.ports.unitOfWork());
 
   @Test
   void goes_on_as_long_as_somebody_is_there_but_not_for_ever() {
@@ -41,7 +47,7 @@ class SessionLifeTest {
 
   @Test
   void ends_at_sign_out_and_is_recorded_once() {
-    assertThat(signOut.signOut(session, World.ORIGIN)).isEqualTo(new SignOut.Outcome.Ended());
+    assertThat(signOut.signOut(session, World.ORIGIN)).isEqualTo(new SignOut.Outcome.Ended(Optional.empty()));
     assertThat(check()).isEqualTo(new Outcome.None());
     assertThat(signOut.signOut(session, World.ORIGIN)).isEqualTo(new SignOut.Outcome.AlreadyEnded());
     assertThat(world.ports.auditEvents()).filteredOn(event -> event.action() == AuditAction.SIGN_OUT).hasSize(1);

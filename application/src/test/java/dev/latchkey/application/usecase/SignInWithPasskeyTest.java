@@ -21,7 +21,6 @@ import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Proof;
@@ -133,11 +132,11 @@ class SignInWithPasskeyTest {
   @Test
   void proves_again_who_somebody_is() {
     world.clock.advance(Proofs.FRESHNESS);
-    assertThat(FreshProof.isGiven(mfa.session(session), world.clock.instant())).isFalse();
+    assertThat(world.accountProof.isFresh(mfa.session(session))).isFalse();
     ReauthenticateWithPasskey.Outcome.Proven proven = (ReauthenticateWithPasskey.Outcome.Proven) reauthenticate(
         session, laptop.sign(challenge()));
     assertThat(mfa.isLive(session)).isFalse();
-    assertThat(FreshProof.isGiven(mfa.session(proven.session().token()), world.clock.instant())).isTrue();
+    assertThat(world.accountProof.isFresh(mfa.session(proven.session().token()))).isTrue();
   }
 
   @Test

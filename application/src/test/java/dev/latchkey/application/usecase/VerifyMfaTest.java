@@ -14,7 +14,6 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.mfa.RecoveryCode;
 import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.mfa.TotpCode;
-import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Proofs;
@@ -161,6 +160,6 @@ class VerifyMfaTest {
   }
 
   private boolean isFresh(BearerToken token) {
-    return FreshProof.isGiven(mfa.session(token), world.clock.instant());
+    return world.accountProof.isFresh(mfa.session(token));
   }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.application.usecase;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
@@ -69,6 +70,7 @@ final class World {
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());
   final AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
+  final AccountProof accountProof = new AccountProof(ports.verifiedDomains(), clock);
   final AutoJoining autoJoining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit,
       ids, clock);
   final SignUp signUp = signUp(true);

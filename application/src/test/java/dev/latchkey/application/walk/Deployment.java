@@ -4,6 +4,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.BreakGlass;
@@ -13,6 +14,7 @@ import dev.latchkey.application.member.MembershipEnding;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakePasswordHasher;
+import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.mfa.ConfirmTotp;
@@ -37,13 +39,15 @@ import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -104,16 +108,19 @@ final class Deployment {
     check = new CheckSession(ports.sessions(), RULES, clock);
     signIn = new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
         ports.unitOfWork(), clock);
-    signOut = new SignOut(ports.sessions(), audit, ports.unitOfWork());
+    signOut = new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(),
+        new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
     endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
-    AuthenticatorChange changes = new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail,
-        clock);
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,
+            clock);
     startTotp = new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random);
     confirmTotp = new ConfirmTotp(ports.totpAuthenticators(), codes, recovery, ports.users(), changes,
         promotion, alarm, audit, ports.unitOfWork(), clock);
     removeTotp = new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
-        changes, promotion, audit, ports.unitOfWork(), clock);
-    renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), clock);
+        changes, promotion, audit, ports.unitOfWork(), proof);
+    renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), proof);
     verifyMfa =
         new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
     reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, alarm, audit,

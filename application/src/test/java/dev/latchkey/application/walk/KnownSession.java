@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A session under its present token. */
 final class KnownSession {
@@ -56,10 +55,19 @@ final class KnownSession {
     return person.isEnrolled() && !hasSecondFactor();
   }
 
+  /** For the account; no organization here has verified the domain of anybody's address. */
   boolean isFresh(Instant now) {
-    return !owesSecondFactor()
-        && Stream.concat(shown.values().stream(), vouchedAt.values().stream())
-            .anyMatch(at -> now.isBefore(at.plus(Duration.ofMinutes(10))));
+    return !owesSecondFactor() && shown.values().stream().anyMatch(at -> isFresh(at, now));
+  }
+
+  private boolean isFreshIn(KnownOrganization organization, Instant now) {
+    boolean vouchedFor = vouched.getOrDefault(organization, -1) == organization.provider
+        && isFresh(vouchedAt.getOrDefault(organization, Instant.MIN), now);
+    return isFresh(now) || (vouchedFor && !owesSecondFactor());
+  }
+
+  private static boolean isFresh(Instant at, Instant now) {
+    return at.isAfter(now.minus(Duration.ofMinutes(10)));
   }
 
   Worth in(KnownOrganization organization, Permission wish, Instant now) {
@@ -82,7 +90,7 @@ final class KnownSession {
       case READ_ORGANIZATION -> Worth.ALLOWED;
       case MANAGE_MEMBERS -> place.role == Role.AGENT ? Worth.FORBIDDEN : Worth.ALLOWED;
       case CHANGE_SETTINGS -> place.role != Role.OWNER ? Worth.FORBIDDEN
-          : isFresh(now) ? Worth.ALLOWED : Worth.PROOF_TOO_OLD;
+          : isFreshIn(organization, now) ? Worth.ALLOWED : Worth.PROOF_TOO_OLD;
       default -> throw new IllegalArgumentException(wish.name());
     };
   }

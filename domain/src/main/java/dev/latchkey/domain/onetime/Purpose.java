@@ -21,7 +21,9 @@ public enum Purpose {
   /** Proves the address of somebody who is being set up. */
   SETUP_CODE(Duration.ofMinutes(15), 5),
   /** Asks its reader into an organization. */
-  INVITATION(Duration.ofDays(7), 5);
+  INVITATION(Duration.ofDays(7), 5),
+  /** Comes back with whoever was sent to an identity provider: the {@code state} of RFC 6749 §4.1.1. */
+  SSO_STATE(Duration.ofMinutes(10), 5);
 
   private final Duration lifetime;
   private final int tries;

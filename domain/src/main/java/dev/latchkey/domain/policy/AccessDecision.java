@@ -11,6 +11,8 @@ public record AccessDecision(Verdict verdict, List<Reason> chain) {
     MFA_REQUIRED,
     /** The organization demands a second factor and the person has none. */
     MFA_ENROLMENT_REQUIRED,
+    /** All that was shown is the word of other organizations' identity providers. */
+    OWN_PROOF_REQUIRED,
     /** The organization demands its own identity provider. */
     SSO_REQUIRED,
     /** Not an active member: to this person the organization doesn't exist. */

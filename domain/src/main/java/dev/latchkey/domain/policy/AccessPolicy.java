@@ -27,7 +27,8 @@ public final class AccessPolicy {
 
   /**
    * The rules in their order: membership, the second factor that the person has enrolled, single sign-on (with the
-   * break-glass exception), the second factor that the organization demands. The first that fails decides.
+   * break-glass exception), something shown that counts here at all, the second factor that the organization demands. The
+   * first that fails decides.
    */
   public static AccessDecision decide(Organization organization, Membership membership, Proofs proofs,
       boolean mfaEnrolled) {
@@ -46,6 +47,10 @@ public final class AccessPolicy {
     if (requirement.demandsSso() && !ssoSatisfied(organization, membership, proofs, chain)) {
       return new AccessDecision(Verdict.SSO_REQUIRED, chain);
     }
+    if (!countsHere(organization, proofs)) {
+      chain.add(Reason.failed("proof-counts-here", "Only identity providers of other organizations vouched so far."));
+      return new AccessDecision(Verdict.OWN_PROOF_REQUIRED, chain);
+    }
     if (requirement.demandsMfa() && !proofs.hasSecondFactor()) {
       chain.add(Reason.failed("organization-demands-mfa", "No second factor is enrolled."));
       return new AccessDecision(Verdict.MFA_ENROLMENT_REQUIRED, chain);
@@ -54,6 +59,10 @@ public final class AccessPolicy {
         ? Reason.passed("organization-demands-mfa", "A second factor was shown.")
         : Reason.skipped("organization-demands-mfa", "The organization does not demand one."));
     return new AccessDecision(Verdict.ALLOWED, chain);
+  }
+
+  private static boolean countsHere(Organization organization, Proofs proofs) {
+    return !proofs.has(Proof.Sso.class) || proofs.countingIn(organization).hasFirstFactor();
   }
 
   private static boolean ssoSatisfied(Organization organization, Membership membership, Proofs proofs,

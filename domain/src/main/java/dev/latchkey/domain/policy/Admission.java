@@ -39,7 +39,7 @@ public sealed interface Admission {
     return switch (decision.verdict()) {
       case ALLOWED -> Optional.empty();
       case NOT_A_MEMBER -> Optional.of(new Denial.NotFound());
-      case MFA_REQUIRED, MFA_ENROLMENT_REQUIRED, SSO_REQUIRED ->
+      case MFA_REQUIRED, MFA_ENROLMENT_REQUIRED, SSO_REQUIRED, OWN_PROOF_REQUIRED ->
         Optional.of(new Denial.ProofMissing(decision, place.organization().slug()));
     };
   }
@@ -54,7 +54,8 @@ public sealed interface Admission {
       return Optional.of(new Denial.Forbidden(permission));
     }
     return switch (actor) {
-      case Actor.InSession session when permission.isSensitive() && !FreshProof.isGiven(session.signedIn(), now) ->
+      case Actor.InSession session when permission.isSensitive() && !FreshProof
+          .isGiven(session.signedIn(), place.organization(), now) ->
         Optional.of(new Denial.ProofTooOld());
       case Actor.WithKey key when permission.scope().filter(key.scopes()::contains).isEmpty() ->
         Optional.of(new Denial.Forbidden(permission));

@@ -1,5 +1,6 @@
 package dev.latchkey.domain.session;
 
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Instant;
 
@@ -30,7 +31,12 @@ public sealed interface Proof {
   record Social(Instant at, String provider) implements Proof {}
 
   /** A sign-in at an organization's identity provider; it opens that organization and no other. */
-  record Sso(Instant at, OrganizationId organizationId, int connectionVersion) implements Proof {}
+  record Sso(Instant at, OrganizationId organizationId, int connectionVersion) implements Proof {
+    /** Whether the organization's identity provider vouched, through the connection as it is now. */
+    public boolean isOf(Organization organization) {
+      return organizationId.equals(organization.id()) && connectionVersion == organization.ssoVersion();
+    }
+  }
 
   record Totp(Instant at) implements Proof {
     @Override

@@ -1,9 +1,11 @@
 package dev.latchkey.domain.session;
 
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** All that a session has shown so far, oldest first. */
 public record Proofs(List<Proof> all) {
@@ -36,6 +38,36 @@ public record Proofs(List<Proof> all) {
     for (Proof proof : all) {
       if (proof instanceof Proof.Sso sso && sso.organizationId().equals(organization)
           && sso.connectionVersion() == connectionVersion) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What of it counts in a place: an organization's identity provider vouches for people there and nowhere else.
+   *
+   * @param vouches whether a sign-in at an identity provider counts
+   */
+  public Proofs counting(Predicate<Proof.Sso> vouches) {
+    return new Proofs(all.stream().filter(proof -> !(proof instanceof Proof.Sso sso) || vouches.test(sso)).toList());
+  }
+
+  /** What of it counts in an organization. */
+  public Proofs countingIn(Organization organization) {
+    return counting(sso -> sso.isOf(organization));
+  }
+
+  /** What is left if an organization's identity provider does not vouch any more, through whatever connection. */
+  public Proofs withoutSsoOf(OrganizationId organization) {
+    return counting(sso -> !sso.organizationId().equals(organization));
+  }
+
+  /** Whether anything was shown by which one signs in; a second factor alone opens nothing. */
+  public boolean hasFirstFactor() {
+    // Without streams, as every request asks.
+    for (Proof proof : all) {
+      if (!(proof instanceof Proof.Totp) && !(proof instanceof Proof.RecoveryCode)) {
         return true;
       }
     }

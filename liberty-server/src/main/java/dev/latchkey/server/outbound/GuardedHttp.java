@@ -44,7 +44,8 @@ public final class GuardedHttp implements OutboundHttp, AutoCloseable {
   GuardedHttp(AddressPolicy policy, Dns names) {
     this.policy = policy;
     client = new OkHttpClient.Builder().dns(new CheckedAddresses(policy, names, lookups, CONNECT))
-        .proxy(Proxy.NO_PROXY).socketFactory(new DirectSockets()).followRedirects(false).followSslRedirects(false).protocols(List.of(Protocol.HTTP_1_1))
+        .proxy(Proxy.NO_PROXY).socketFactory(new DirectSockets()).followRedirects(false).followSslRedirects(false)
+        .protocols(List.of(Protocol.HTTP_1_1))
         .connectTimeout(CONNECT).readTimeout(READ).writeTimeout(READ)
         .addNetworkInterceptor(this::checkConnection).build();
   }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything a deployment can choose, checked as a whole.
@@ -17,6 +18,8 @@ import java.util.List;
  * @param appUrl where people land after sign-in and sign-out
  * @param dataDirectory what this node keeps: unpacked server, logs, and in a trial the database and the key ring
  * @param keyRing file of the keys that secrets at rest are encrypted with; in a trial it is made when absent
+ * @param ssoCheckedEvery how often identity providers are asked whether the people who signed in there still exist; empty
+ *        for never
  * @param dnsServers who is asked about domains; the system's name servers if empty
  * @param outbound where calls may go whose target a customer named
  * @param openSignUp whether strangers may create accounts
@@ -31,6 +34,7 @@ public record Settings(
     Database database,
     Mail mail,
     SessionRules sessions,
+    Optional<Duration> ssoCheckedEvery,
     Passwords passwords,
     Clients clients,
     List<InetSocketAddress> dnsServers,

@@ -2,6 +2,7 @@ package dev.latchkey.server.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,7 @@ public final class SettingsReader {
         Database.read(values),
         Mail.read(values),
         Settings.readSessions(values),
+        values.durationOrOff("LATCHKEY_SSO_REFRESH", Duration.ofMinutes(15)),
         Settings.Passwords.read(values),
         Settings.Clients.read(values, mode),
         values.list("LATCHKEY_DNS_SERVERS", "a name server such as 10.0.0.53 or 10.0.0.53:53", NameServer::parse),

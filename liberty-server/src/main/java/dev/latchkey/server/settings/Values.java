@@ -60,6 +60,13 @@ final class Values {
     });
   }
 
+  /** A duration, or {@code off}. */
+  Optional<Duration> durationOrOff(String name, Duration fallback) {
+    return text(name).filter("off"::equalsIgnoreCase).isPresent()
+        ? Optional.empty()
+        : Optional.of(duration(name, fallback));
+  }
+
   <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
     List<String> choices = Arrays.stream(type.getEnumConstants())
         .map(constant -> constant.name().toLowerCase(Locale.ROOT))

@@ -16,7 +16,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
       Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "Invitations", "JustInTime", "Members",
           "Memberships",
-          "Owners", "Removals", "SetupLinks", "SentInvitations", "SsoConnections", "VerifiedDomains");
+          "Owners", "ProviderSessions", "Removals", "SetupLinks", "SentInvitations", "SsoConnections",
+          "VerifiedDomains");
   private static final Set<String> SHARED =
       Set.of("AuditLog", "Cursors", "DomainChecks", "DomainOwnership", "EmailChanges", "GuessCounts", "Ids",
           "JobLeases", "KnownBrowsers",
@@ -24,7 +25,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher", "PublicDomains",
-          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "TotpAuthenticators", "TotpCodes",
+          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "ShownProofs", "TotpAuthenticators",
+          "TotpCodes",
           "TrialMailbox",
           "UnitOfWork", "Users");
   /**
@@ -32,7 +34,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
    * domain is.
    */
   private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "FederatedIdentities.of",
-      "FederatedIdentities.remove", "Memberships.placesOf", "VerifiedDomains.holder");
+      "FederatedIdentities.remove", "Memberships.placesOf", "ProviderSessions.claim", "ProviderSessions.lastOf",
+      "VerifiedDomains.holder");
 
   TenantOwnership() {
     super("take an OrganizationId in every method if they hold what belongs to an organization");

@@ -61,7 +61,14 @@ final class Contract {
     }
     String response = operation.get() + "/responses/" + answer.status();
     require(!DOCUMENT.at(response).isMissingNode(), what + ", a status that isn't described");
-    fit(response + CONTENT, answer.body(), what);
+    boolean page = answer.header("Content-Type").filter(it -> it.startsWith("text/html")).isPresent();
+    if (answer.status() / 100 == 3) {
+      require(answer.header("Location").isPresent(), what + " and leads nowhere");
+    } else if (page) {
+      require(DOCUMENT.at(response + "/content").has("text/html"), what + ", a page that isn't described");
+    } else {
+      fit(response + CONTENT, answer.body(), what);
+    }
     boolean mustWait = DOCUMENT.at(response + "/headers").has("Retry-After");
     require(!mustWait || answer.header("Retry-After").isPresent(), what + " without Retry-After");
   }

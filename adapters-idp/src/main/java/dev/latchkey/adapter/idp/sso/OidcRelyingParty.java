@@ -97,7 +97,8 @@ public final class OidcRelyingParty implements RelyingParty {
     IdTokenRules rules = new IdTokenRules(client, metadata.issuer(), handshake.nonce(), clock.instant());
     JWTClaimsSet claims = IdTokens.validated(tokens, rules, metadata, provider.keys(deadline));
     OidcIdentity identity = People.identified(rules, claims, told(claims, tokens, metadata, deadline));
-    return new Redemption.Identified(identity, new ProviderTokens(tokens.idToken().orElseThrow(), tokens.refreshToken()));
+    return new Redemption.Identified(identity,
+        new ProviderTokens(tokens.idToken().orElseThrow(), tokens.refreshToken()));
   }
 
   /** Userinfo is asked only by need: it costs a call, and an ID token is signed. */

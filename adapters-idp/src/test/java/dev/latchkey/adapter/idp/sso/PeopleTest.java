@@ -56,7 +56,8 @@ class PeopleTest {
   }
 
   static Stream<@Nullable Object> takes_what_is_no_address_for_none() {
-    return Stream.of(null, "", " ", "ada", "ada@example.com, eve@example.com", "ada@example.com\r\nBcc: eve@example.com",
+    return Stream.of(null, "", " ", "ada", "ada@example.com, eve@example.com",
+        "ada@example.com\r\nBcc: eve@example.com",
         "ada@exämple.com", "\"a b\"@example.com", List.of("ada@example.com"), Map.of("value", "ada@example.com"), 42);
   }
 

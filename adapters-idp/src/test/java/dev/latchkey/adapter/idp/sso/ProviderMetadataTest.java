@@ -67,7 +67,8 @@ class ProviderMetadataTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "//login.example.com/x", "https:///x", "not a url",
+  @ValueSource(strings = {"javascript:alert(1)", "file:///etc/passwd", "//login.example.com/x", "https:///x",
+    "not a url",
     "ftp://login.example.com/", "https://login.example.com/#x"})
   void sends_browsers_to_the_web_only(String endpoint) {
     provider.advertise("authorization_endpoint", endpoint);
@@ -116,7 +117,8 @@ class ProviderMetadataTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NOT_JSON, NOT_JSON", "JSON_ARRAY, NOT_JSON", "DEEP, NOT_JSON", "FAILING, STATUS", "REDIRECTS, REDIRECTED",
+  @CsvSource({"NOT_JSON, NOT_JSON", "JSON_ARRAY, NOT_JSON", "DEEP, NOT_JSON", "FAILING, STATUS",
+    "REDIRECTS, REDIRECTED",
     "SILENT, TIMEOUT", "TRUNCATED, UNREACHABLE"})
   void ends_nobody_whom_the_provider_did_not_declare_gone(Manner manner, SsoFault fault) {
     provider.misbehave(Endpoint.TOKEN, manner);

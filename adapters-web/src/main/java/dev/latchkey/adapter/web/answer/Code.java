@@ -9,6 +9,12 @@ public enum Code {
   CODE_INVALID(400),
   /** What is wrong lies in the request line or its headers. */
   BAD_REQUEST(400),
+  /** What came back from an identity provider belongs to nothing that was begun here; {@code errors} names the fault. */
+  SSO_INTERRUPTED(400),
+  /** What an identity provider says about a person is not believed; {@code errors} names the fault. */
+  SSO_NOT_BELIEVED(401),
+  /** Whom an identity provider names does not come in; {@code errors} names the fault. */
+  SSO_NOT_ADMITTED(403),
   /** Not signed in, or not any more. */
   UNAUTHENTICATED(401),
   /** Unknown address, wrong password or no access any more: deliberately one answer. */
@@ -57,6 +63,8 @@ public enum Code {
   TOO_MANY_REQUESTS(429),
   /** Our mistake; the request id leads to the log. */
   INTERNAL_ERROR(500),
+  /** An organization's identity provider doesn't do its part; {@code errors} names the fault. */
+  SSO_PROVIDER_FAILED(502),
   /** A part is down or busy; {@code Retry-After} says when to try again. */
   UNAVAILABLE(503);
 

@@ -47,7 +47,7 @@ public final class Failures {
       headers.put("Allow", String.join(", ", refusal.allow()));
     }
     int status = refusal.code().status();
-    if (visit.isApi() || wantsJson(visit)) {
+    if (visit.isApi() || visit.wantsJson()) {
       return new Shown(status, headers, "application/json", Json.write(Failure.of(refusal, visit.requestId())));
     }
     Optional<String> wayOut = wayOut(refusal);
@@ -78,10 +78,5 @@ public final class Failures {
   /** Nothing is sent a second time: who was led away from sending a form begins where it can be found again. */
   private static Optional<String> comeBack(Visit visit) {
     return visit.isUnsafe() ? Optional.empty() : ReturnTo.parse(visit.target());
-  }
-
-  private static boolean wantsJson(Visit visit) {
-    String accept = visit.header("Accept");
-    return accept != null && accept.contains("application/json") && !accept.contains("text/html");
   }
 }

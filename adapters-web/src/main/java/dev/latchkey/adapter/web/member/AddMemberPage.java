@@ -96,13 +96,15 @@ public final class AddMemberPage {
           pages.messages(visit).text("refused.addMember.elsewhere"), true).build();
       case AddMember.Outcome.TooManyKnown tooMany -> again(visit, slug, 429, form, List.of(),
           pages.messages(visit).text("refused.addMember.tooManyKnown",
-              Times.wait(pages.messages(visit), tooMany.retryAfter())), true)
+              Times.wait(pages.messages(visit), tooMany.retryAfter())),
+          true)
           .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(tooMany.retryAfter())).build();
       case AddMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
 
-  private Response.ResponseBuilder again(Visit visit, String slug, int status, SubmittedForm form, List<FieldError> errors,
+  private Response.ResponseBuilder again(Visit visit, String slug, int status, SubmittedForm form,
+      List<FieldError> errors,
       @Nullable String problem, boolean invite) {
     FormFields fields = new FormFields(form, errors, pages.messages(visit));
     return pages.showAgain(visit, status, view(visit, place(visit, slug), fields.field("name"), fields.field("email"),

@@ -55,6 +55,12 @@ final class OperationWriter {
     ObjectNode responses = operation.putObject("responses");
     success(responses.putObject(Integer.toString(text.successStatus())), text);
     refusals(responses, route, text);
+    if (text.leadsOn()) {
+      // Followed by browsers: people are shown a page in place of the envelope.
+      responses.properties().stream().map(Map.Entry::getValue).filter(answer -> answer.has("content"))
+          .forEach(answer -> ((ObjectNode) answer.path("content")).putObject("text/html").putObject("schema")
+              .put("type", "string"));
+    }
     return operation;
   }
 
@@ -91,6 +97,10 @@ final class OperationWriter {
         case RENEWED -> "Renewed";
         case CLEARED -> "Cleared";
       });
+    }
+    if (text.leadsOn()) {
+      headers.putObject("Location").putObject("schema").put("type", "string").put("format", "uri");
+      return;
     }
     ObjectNode content = response.putObject("content").putObject(JSON);
     ObjectNode schema = content.putObject("schema").put("$ref", reference("Success"));

@@ -47,7 +47,8 @@ record RefusalText(String message, @Nullable String redirect, @Nullable JsonNode
       usual.add(Code.NOT_FOUND);
     }
     if (route.isInOrganization()) {
-      usual.addAll(Set.of(Code.MFA_REQUIRED, Code.MFA_ENROLMENT_REQUIRED, Code.SSO_REQUIRED));
+      usual.addAll(Set.of(Code.MFA_REQUIRED, Code.MFA_ENROLMENT_REQUIRED, Code.SSO_REQUIRED,
+          Code.REAUTHENTICATION_REQUIRED));
     }
     return usual;
   }

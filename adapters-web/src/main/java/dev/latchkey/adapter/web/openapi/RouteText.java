@@ -40,6 +40,11 @@ record RouteText(String summary, @Nullable String description, List<String> quer
     return status == null ? 200 : status;
   }
 
+  /** Whether the answer is no envelope but leads a browser on. */
+  boolean leadsOn() {
+    return successStatus() / 100 == 3;
+  }
+
   /** Where a text leaves a part out, there is none. */
   static <K, V> Map<K, V> orEmpty(@Nullable Map<K, V> part) {
     return part == null ? Map.of() : part;

@@ -15,6 +15,7 @@ public final class Missing {
       case ALLOWED -> null;
       case MFA_REQUIRED -> Code.MFA_REQUIRED;
       case MFA_ENROLMENT_REQUIRED -> Code.MFA_ENROLMENT_REQUIRED;
+      case OWN_PROOF_REQUIRED -> Code.REAUTHENTICATION_REQUIRED;
       case SSO_REQUIRED -> Code.SSO_REQUIRED;
       case NOT_A_MEMBER -> Code.NOT_FOUND;
     };
@@ -25,6 +26,7 @@ public final class Missing {
     return switch (verdict) {
       case MFA_REQUIRED -> "/sign-in/mfa";
       case MFA_ENROLMENT_REQUIRED -> "/setup-mfa";
+      case OWN_PROOF_REQUIRED -> "/reauthenticate";
       case SSO_REQUIRED -> "/api/auth/sso/" + organization.value() + "/login";
       case ALLOWED, NOT_A_MEMBER -> null;
     };
@@ -36,6 +38,8 @@ public final class Missing {
       case MFA_REQUIRED -> Refusal.of(Code.MFA_REQUIRED, "Please show your second factor first.");
       case MFA_ENROLMENT_REQUIRED -> Refusal.of(Code.MFA_ENROLMENT_REQUIRED,
           "This organization wants a second factor. Please set one up first.");
+      case OWN_PROOF_REQUIRED -> Refusal.of(Code.REAUTHENTICATION_REQUIRED,
+          "You signed in through another organization. Please show this one who you are, too.");
       case SSO_REQUIRED -> Refusal.of(Code.SSO_REQUIRED,
           "This organization wants you to sign in through its own identity provider.");
       case NOT_A_MEMBER -> Refusal.notFound();

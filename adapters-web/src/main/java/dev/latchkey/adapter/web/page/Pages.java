@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.page;
 
+import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.Page;
 import dev.latchkey.adapter.web.page.view.Toast;
 import dev.latchkey.adapter.web.page.view.View;
@@ -50,6 +51,18 @@ public final class Pages {
   public Response.ResponseBuilder goTo(String path) {
     // Spelt out, since a relative one would be completed with the host that the request claims.
     return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, settings.ownUrl(path));
+  }
+
+  /**
+   * Leads on to somewhere else after a form was sent, such as to an identity provider. By a page of our own in between:
+   * browsers hold {@code form-action} against every redirect that follows a form, and we would have to allow all sites.
+   *
+   * @param target a path of our own, or an address elsewhere that we trust
+   */
+  public Response.ResponseBuilder leave(Visit visit, URI target, LeavingView.Reason reason) {
+    URI absolute = target.isAbsolute() ? target : settings.ownUrl(target.toString());
+    return Response.ok(draw(visit, new LeavingView(absolute.toString(), reason), Optional.empty()), HTML)
+        .header("Refresh", "0; url=" + absolute);
   }
 
   /** Leads to where people land: the page they wanted, else the application, else our home. */

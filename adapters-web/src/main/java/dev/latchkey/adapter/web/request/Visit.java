@@ -81,6 +81,12 @@ public final class Visit {
         : request.getServletPath().equals("/api");
   }
 
+  /** Whether a program asks rather than a browser, where both may. */
+  public boolean wantsJson() {
+    String accept = header("Accept");
+    return accept != null && accept.contains("application/json") && !accept.contains("text/html");
+  }
+
   /** Path and query as sent, to come back to after signing in. */
   public String target() {
     return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());

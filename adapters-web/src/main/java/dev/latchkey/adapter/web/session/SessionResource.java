@@ -5,7 +5,7 @@ import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.ForAllRequests;
 import dev.latchkey.adapter.web.request.Visit;
-import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.signin.SignOut;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/auth}: the session that asks. */
@@ -46,13 +48,13 @@ public final class SessionResource {
   public Response logout(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     return switch (signOut.signOut(visit.session().signedIn().session(), visit.origin())) {
-      case SignOut.Outcome.Ended ended -> goodbye();
-      case SignOut.Outcome.AlreadyEnded alreadyEnded -> goodbye();
+      case SignOut.Outcome.Ended ended -> goodbye(ended.provider());
+      case SignOut.Outcome.AlreadyEnded alreadyEnded -> goodbye(Optional.empty());
     };
   }
 
-  private static Response goodbye() {
-    return Success.answer(200, "You are signed out.", new Goodbye(null))
+  private static Response goodbye(Optional<URI> provider) {
+    return Success.answer(200, "You are signed out.", new Goodbye(provider.map(URI::toString).orElse(null)))
         .header(HttpHeaders.SET_COOKIE, Cookies.cleared(Cookies.SESSION)).build();
   }
 

@@ -42,7 +42,7 @@ final class SsoViews {
       SsoView.@Nullable Tested tested) {
     Organization organization = found.place().organization();
     boolean changeable = Permission.CHANGE_SETTINGS.isGrantedTo(found.place().membership().role());
-    boolean stale = changeable && !FreshProof.isGiven(visit.session().signedIn(), now);
+    boolean stale = changeable && !FreshProof.isGiven(visit.session().signedIn(), organization, now);
     return new SsoView(Pages.viewer(visit), OrganizationFrame.of(found.place()), changeable,
         stale ? ReauthenticatePage.before(OrganizationSection.SSO.path(organization.slug().value())) : null,
         organization.requirement().demandsSso(), found.connection().map(SsoViews::connected).orElse(null), form, jit,

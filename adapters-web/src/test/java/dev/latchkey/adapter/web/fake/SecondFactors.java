@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -37,15 +38,16 @@ final class SecondFactors {
     RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     return List.of(new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random),
-        new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), clock),
+        new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), proof),
         new ReadOwnMeans(ports.users(), ports.passkeys()),
         new ReadSecondFactor(ports.recoveryCodes(), ports.unitOfWork()),
         new ConfirmTotp(ports.totpAuthenticators(), codes, issue, ports.users(), changes, promotion, alarm,
             audit, ports.unitOfWork(), clock),
         new RemoveTotp(ports.totpAuthenticators(), ports.recoveryCodes(), ports.users(), breakGlass,
-            changes, promotion, audit, ports.unitOfWork(), clock),
-        new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), clock),
+            changes, promotion, audit, ports.unitOfWork(), proof),
+        new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), proof),
         new VerifyMfa(check, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
         new Reauthenticate(ports.users(), hasher, check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));
   }

@@ -18,6 +18,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.discovery.DiscoverSignIn;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
@@ -44,7 +45,6 @@ import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
-import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -52,8 +52,10 @@ import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.SendMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.signin.SignOut;
 import dev.latchkey.application.signin.SignUp;
 import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.application.sso.ProviderSignOut;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.OutgoingMail;
@@ -88,6 +90,8 @@ public final class World {
   public final InMemoryPorts ports = InMemoryPorts.empty();
   public final FakeRelyingParty relyingParty = new FakeRelyingParty();
   public final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+  /** The identity provider of every organization that has one. */
+  public final FakeRelyingParty provider = new FakeRelyingParty();
   public final FakeDns dns = new FakeDns();
   private final Site site;
 
@@ -130,7 +134,8 @@ public final class World {
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(), clock),
+        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(),
+            new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
         new DiscoverSignIn(ports.verifiedDomains(), ports.ssoConnections(), ports.organizations(), clock),
@@ -138,7 +143,8 @@ public final class World {
         new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses, joining, opening, audit,
             ports.unitOfWork(),
             clock),
-        new SignOut(ports.sessions(), audit, ports.unitOfWork()),
+        new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(), provider,
+            settings.appUrl()), audit, ports.unitOfWork()),
         new ReadOrganization(entrance),
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
@@ -152,9 +158,11 @@ public final class World {
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
-        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), mail, clock);
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
+            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

@@ -115,7 +115,7 @@ class OpenApiTest {
     assertThat(rename.at("/parameters/0/$ref").asText()).endsWith("/organizationId");
     assertThat(rename.at("/responses/403/content/application~1json/schema/properties/code/enum"))
         .extracting(JsonNode::asText).containsExactlyInAnyOrder("CROSS_SITE", "FORBIDDEN", "MFA_REQUIRED",
-            "MFA_ENROLMENT_REQUIRED", "SSO_REQUIRED");
+            "MFA_ENROLMENT_REQUIRED", "SSO_REQUIRED", "REAUTHENTICATION_REQUIRED");
     assertThat(document.at("/paths/~1api~1auth~1mfa~1verify/post/responses/403").toString())
         .doesNotContain("MFA_REQUIRED");
   }

@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.EndOtherSessionsView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
+import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
 import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
 import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
@@ -22,9 +23,11 @@ import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
 import dev.latchkey.adapter.web.page.view.SessionsView;
+import dev.latchkey.adapter.web.page.view.SsoRefusedView;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.sso.SsoFault;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +81,14 @@ final class JourneySamples {
     views.put("magic-link-confirm",
         new MagicLinkConfirmView(CHALLENGE + ".kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC"));
     views.put("magic-link-over", new MagicLinkOverView());
+    views.put("sso-refused", new SsoRefusedView(SsoFault.NOT_LINKED, "7M3K9P2X4Q8T6V0A", null, false));
+    views.put("sso-interrupted",
+        new SsoRefusedView(SsoFault.STATE_INVALID, "7M3K9P2X4Q8T6V0A", "/api/auth/sso/acme/login", false));
+    views.put("sso-link-refused", new SsoRefusedView(SsoFault.LINKED_TO_ANOTHER, "7M3K9P2X4Q8T6V0A", null, true));
+    views.put("leaving",
+        new LeavingView("https://login.acme.example/authorize?client_id=latchkey", LeavingView.Reason.SIGN_IN));
+    views.put("leaving-signed-out",
+        new LeavingView("https://login.acme.example/logout?client_id=latchkey", LeavingView.Reason.SIGN_OUT));
     OrganizationFrame frame = new OrganizationFrame(CHALLENGE, "Analytical Engines", "analytical-engines", Role.OWNER);
     views.putAll(SecuritySamples.views(VIEWER, frame));
     views.put("organization", new OrganizationGeneralView(VIEWER, frame, Field.of(frame.name())));

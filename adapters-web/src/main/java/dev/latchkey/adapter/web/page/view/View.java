@@ -15,7 +15,8 @@ public sealed interface View
     MembersView, AddMemberView, MemberView, EndMemberView,
     SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
     DomainsView, AddDomainView, DomainView, RemoveDomainView,
-    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView {
+    ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView,
+    SsoRefusedView, LeavingView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();

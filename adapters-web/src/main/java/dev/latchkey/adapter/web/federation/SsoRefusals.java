@@ -1,0 +1,66 @@
+package dev.latchkey.adapter.web.federation;
+
+import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.adapter.web.answer.FieldError;
+import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.answer.Refused;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.ErrorView;
+import dev.latchkey.adapter.web.page.view.SsoRefusedView;
+import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.text.Messages;
+import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.sso.SsoFault;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Shows why somebody did not come in through an identity provider: a safe text, what to do, and a reference under which
+ * the admins find the whole reason. People get a page, programs that ask for JSON the envelope.
+ */
+public final class SsoRefusals {
+  private final Pages pages;
+
+  public SsoRefusals(Pages pages) {
+    this.pages = pages;
+  }
+
+  /** No such organization, or it has no identity provider: nobody learns which. */
+  Response notOffered(Visit visit) {
+    if (visit.wantsJson()) {
+      throw new Refused(Refusal.notFound());
+    }
+    return pages.showAgain(visit, Code.NOT_FOUND.status(), new ErrorView(Code.NOT_FOUND.status(), visit.requestId(),
+        pages.messages(visit).text("sso.notOffered"), null, visit.sessionToken().isPresent())).build();
+  }
+
+  /**
+   * @param organization where it can be tried again, if that may be said
+   * @param linking whether it was for linking, by somebody who is signed in
+   */
+  Response of(SsoFault fault, Optional<Slug> organization, boolean linking, Visit visit) {
+    Code code = codeOf(fault);
+    if (visit.wantsJson()) {
+      String text = Messages.of(Locale.ENGLISH).text(SsoRefusedView.textOf(fault));
+      throw new Refused(Refusal.of(code, text).with(List.of(new FieldError("sso", "", fault.name(), text))));
+    }
+    String again = organization.filter(slug -> !linking && mayHelpAgain(fault))
+        .map(slug -> "/api/auth/sso/" + slug.value() + "/login").orElse(null);
+    return pages.showAgain(visit, code.status(), new SsoRefusedView(fault, visit.requestId(), again, linking)).build();
+  }
+
+  private static boolean mayHelpAgain(SsoFault fault) {
+    return fault.kind() != SsoFault.Kind.PERSON || fault == SsoFault.REFUSED_BY_PROVIDER;
+  }
+
+  private static Code codeOf(SsoFault fault) {
+    return switch (fault.kind()) {
+      case REQUEST -> Code.SSO_INTERRUPTED;
+      case TOKEN -> Code.SSO_NOT_BELIEVED;
+      case PERSON -> Code.SSO_NOT_ADMITTED;
+      case PROVIDER -> Code.SSO_PROVIDER_FAILED;
+    };
+  }
+}

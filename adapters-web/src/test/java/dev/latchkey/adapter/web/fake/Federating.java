@@ -1,0 +1,63 @@
+package dev.latchkey.adapter.web.fake;
+
+import dev.latchkey.adapter.web.federation.SsoRefusals;
+import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.settings.WebSettings;
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
+import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.federation.BeginSsoSignIn;
+import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.SsoArrivals;
+import dev.latchkey.application.federation.SsoAudit;
+import dev.latchkey.application.federation.SsoDeparture;
+import dev.latchkey.application.federation.SsoDoor;
+import dev.latchkey.application.federation.SsoLinking;
+import dev.latchkey.application.federation.SsoReception;
+import dev.latchkey.application.federation.SsoReturn;
+import dev.latchkey.application.federation.SsoSessions;
+import dev.latchkey.application.invitation.InvitationLinks;
+import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.memory.FakeRelyingParty;
+import dev.latchkey.application.memory.InMemoryPorts;
+import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.domain.session.SessionRules;
+import dev.latchkey.domain.sso.CallbackAddresses;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The use cases of signing in at identity providers, on ports in memory. */
+final class Federating {
+  private Federating() {}
+
+  static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
+      LinkTokens links, SessionOpening opening, SessionRules rules, AuditTrail audit, Ids ids, InstantSource clock,
+      RandomGenerator random) {
+    CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
+    SsoAudit ssoAudit = new SsoAudit(audit);
+    OpenInvitations invitations =
+        new OpenInvitations(ports.invitations(), ports.memberships(), ports.removals(), audit);
+    SsoSessions sessions = new SsoSessions(ports.sessions(), opening, new SessionPromotion(ports.sessions(), random),
+        ports.memberships(), rules);
+    AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
+    SsoArrivals arrivals = new SsoArrivals(ports.federatedIdentities(), ports.users(), accounts,
+        ports.memberships(), ports.removals(), ports.verifiedDomains(),
+        new InvitationLinks(links, ports.invitations(), ports.organizations(), ports.memberships(), ports.removals(),
+            ports.users(), accounts, audit),
+        invitations, ports.justInTime());
+    SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
+        invitations, ports.ownSessions(), ssoAudit, audit, ids);
+    SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
+        ports.providerSessions(), Optional.empty(), ssoAudit);
+    return List.of(new SsoRefusals(pages),
+        new BeginSsoSignIn(ports.organizations(), ports.ssoConnections(),
+            new SsoDeparture(links, provider, addresses, true, random), ssoAudit, ports.unitOfWork()),
+        new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
+            door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,
+            ports.unitOfWork(), clock));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.latchkey.application.domainclaim;
+
+import dev.latchkey.domain.domainclaim.DomainName;
+import dev.latchkey.domain.domainclaim.VerifiedDomain;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.policy.FreshProof;
+import dev.latchkey.domain.session.Proof;
+import dev.latchkey.domain.session.SignedIn;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Whether a session may change what concerns the whole account: passkeys, second factors, the address, linked identities.
+ * An organization's identity provider must not plant a key that opens another organization, so its word counts only where
+ * the organization has proven that the account's address is its own.
+ */
+public final class AccountProof {
+  private final VerifiedDomains domains;
+  private final InstantSource clock;
+
+  public AccountProof(VerifiedDomains domains, InstantSource clock) {
+    this.domains = domains;
+    this.clock = clock;
+  }
+
+  /** Costs a statement only where an identity provider vouched. */
+  public boolean isFresh(SignedIn signedIn) {
+    Instant now = clock.instant();
+    Optional<Organization> owner = signedIn.session().proofs().has(Proof.Sso.class)
+        ? ownerOf(signedIn, now)
+        : Optional.empty();
+    return FreshProof.isGiven(signedIn, owner, now);
+  }
+
+  private Optional<Organization> ownerOf(SignedIn signedIn, Instant now) {
+    return domains.holder(DomainName.of(signedIn.person().email())).filter(it -> it.isUsableAt(now))
+        .map(VerifiedDomain::organizationId).flatMap(signedIn::place).map(SignedIn.Place::organization);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.latchkey.domain.federation;
+
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.invitation.Invitation;
+import dev.latchkey.domain.organization.MembershipSource;
+import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.sso.SsoFault;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether somebody comes in through an organization's identity provider, as whom, and the rules that said so. */
+public record SsoAdmission(Verdict verdict, List<Reason> chain) {
+  public SsoAdmission {
+    chain = List.copyOf(chain);
+  }
+
+  /** What is to be done. */
+  public sealed interface Verdict {
+    /** Somebody who is linked and a member. */
+    record Enter(User user) implements Verdict {}
+
+    /**
+     * Somebody with an account.
+     *
+     * @param link whether the identity is to be bound to it
+     * @param joining how they become a member, if they are none
+     */
+    record Admit(User user, boolean link, Optional<Joining> joining) implements Verdict {}
+
+    /** Somebody new: an account into which only the identity provider leads. */
+    record Create(EmailAddress email, Joining joining) implements Verdict {}
+
+    /** @param user whom it is about, if the organization knows them */
+    record Refuse(SsoFault fault, Optional<UserId> user) implements Verdict {}
+  }
+
+  /**
+   * How somebody becomes a member.
+   *
+   * @param status pending if an admin has to approve first
+   * @param invitation the one that is used up by it
+   */
+  public record Joining(Role role, MembershipStatus status, MembershipSource source, Optional<Invitation> invitation) {
+    public boolean isPending() {
+      return status == MembershipStatus.PENDING;
+    }
+  }
+}
