@@ -47,9 +47,9 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, InstantSource clock) {
+  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, Standings standings, InstantSource clock) {
     return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(),
-        storage.unitOfWork(), clock);
+        storage.members(), storage.ssoConnections(), standings, storage.unitOfWork(), clock);
   }
 
   @Produces

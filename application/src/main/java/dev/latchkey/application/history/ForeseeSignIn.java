@@ -2,9 +2,12 @@ package dev.latchkey.application.history;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.member.Members;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.passkey.Passkeys;
+import dev.latchkey.application.policy.Standings;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.organization.OrganizationId;
@@ -12,12 +15,12 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.policy.SsoStanding;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.SignInForecast;
 import dev.latchkey.domain.signin.SignInMethod;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,15 +32,21 @@ public final class ForeseeSignIn {
   private final Users users;
   private final Memberships memberships;
   private final Passkeys passkeys;
+  private final Members members;
+  private final SsoConnections connections;
+  private final Standings standings;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ForeseeSignIn(Entrance entrance, Users users, Memberships memberships, Passkeys passkeys,
-      UnitOfWork unitOfWork, InstantSource clock) {
+  public ForeseeSignIn(Entrance entrance, Users users, Memberships memberships, Passkeys passkeys, Members members,
+      SsoConnections connections, Standings standings, UnitOfWork unitOfWork, InstantSource clock) {
     this.entrance = entrance;
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
+    this.members = members;
+    this.connections = connections;
+    this.standings = standings;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -61,8 +70,18 @@ public final class ForeseeSignIn {
       case PASSWORD -> SignInForecast.byPassword(user, place, now);
       case MAGIC_LINK -> SignInForecast.byMagicLink(user, place, now);
       case PASSKEY -> SignInForecast.byPasskey(user, !passkeys.of(user.id()).isEmpty(), place, now);
-      case SSO -> SignInForecast.bySso(user, List.of(), place, now);
+      case SSO -> bySso(user, place, now);
     };
+  }
+
+  /** As if the identity provider named the person by the address that they sign in with here, and vouched for it. */
+  private SignInForecast bySso(User user, SignedIn.Place place, Instant now) {
+    OrganizationId organization = place.organization().id();
+    SsoStanding standing = connections.find(organization).isEmpty()
+        ? SsoStanding.NONE
+        : members.find(organization, place.membership().id()).map(standings.in(organization))
+            .orElse(SsoStanding.NONE);
+    return SignInForecast.bySso(user, standing, place, now);
   }
 
   /** Who would sign in how, and who wants to know. */

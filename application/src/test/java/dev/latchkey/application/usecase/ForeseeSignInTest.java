@@ -20,7 +20,8 @@ class ForeseeSignInTest {
   private final EnforcementWorld enforcing = new EnforcementWorld();
   private final World world = enforcing.world;
   private final ForeseeSignIn foresee = new ForeseeSignIn(world.entrance, world.ports.users(),
-      world.ports.memberships(), world.ports.passkeys(), world.ports.unitOfWork(), world.clock);
+      world.ports.memberships(), world.ports.passkeys(), world.ports.members(), world.ports.ssoConnections(),
+      enforcing.standings, world.ports.unitOfWork(), world.clock);
   private final MemberWorld.Somebody bob = enforcing.members.join("Bob", Role.AGENT);
 
   @Test
@@ -42,6 +43,17 @@ class ForeseeSignInTest {
     assertThat(of(bob.user().email(), SignInMethod.PASSWORD).answer()).isEqualTo(Answer.MFA_ENROLMENT_REQUIRED);
     enforcing.members.change(enforcing.ada(), bob.id(), MemberChange.ofStatus(MembershipStatus.DEACTIVATED));
     assertThat(of(bob.user().email(), SignInMethod.PASSWORD).answer()).isEqualTo(Answer.REFUSED);
+  }
+
+  @Test
+  void lets_the_identity_provider_open_what_is_linked_or_will_be_and_nothing_else() {
+    assertThat(of(bob.user().email(), SignInMethod.SSO).answer()).isEqualTo(Answer.OPENS);
+    assertThat(of(World.ADA, SignInMethod.SSO).answer()).as("of no verified domain").isEqualTo(Answer.REFUSED);
+    enforcing.link(enforcing.members.adasSession.session().signedIn().person().id());
+    enforcing.enforce();
+    assertThat(of(World.ADA, SignInMethod.SSO).answer()).isEqualTo(Answer.OPENS);
+    world.ports.ssoConnections().delete(enforcing.acme);
+    assertThat(of(bob.user().email(), SignInMethod.SSO).answer()).isEqualTo(Answer.REFUSED);
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.policy.AccessDecision;
 import dev.latchkey.domain.policy.AccessPolicy;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.policy.SsoStanding;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
@@ -49,10 +50,19 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
         new Proof.Passkey(at, true));
   }
 
-  /** @param admitted the rules by which the identity provider's word was believed */
-  public static SignInForecast bySso(User user, List<Reason> admitted, SignedIn.Place place, Instant at) {
-    return enter(admitted, user, place,
-        new Proof.Sso(at, place.organization().id(), place.organization().ssoVersion()));
+  /** @param standing how far the person has come with the organization's identity provider */
+  public static SignInForecast bySso(User user, SsoStanding standing, SignedIn.Place place, Instant at) {
+    List<Reason> admitted = switch (standing) {
+      case LINKED -> List.of(Reason.passed("identity-linked", ""));
+      case AT_FIRST_SIGN_IN -> List.of(Reason.skipped("identity-linked", "It will be by this sign-in."),
+          Reason.passed("domain-verified-here", ""));
+      case NONE -> List.of(Reason.failed("identity-linked",
+          "The account is not linked, and nothing lets the identity provider's word open it."));
+    };
+    return standing == SsoStanding.NONE
+        ? new SignInForecast(Answer.REFUSED, admitted)
+        : enter(admitted, user, place,
+            new Proof.Sso(at, place.organization().id(), place.organization().ssoVersion()));
   }
 
   private static SignInForecast judge(SignInDecision decision, User user, SignedIn.Place place, Proof proof) {
