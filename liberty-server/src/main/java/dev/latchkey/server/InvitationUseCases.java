@@ -20,6 +20,7 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.application.ssoinvitation.OfferSso;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.signin.PasswordPolicy;
 import jakarta.enterprise.context.Dependent;
@@ -54,6 +55,12 @@ public final class InvitationUseCases {
   @Singleton
   static ListInvitations listInvitations(Storage storage, Entrance entrance, Paging paging, InstantSource clock) {
     return new ListInvitations(storage.sentInvitations(), entrance, paging, clock);
+  }
+
+  @Produces
+  @Singleton
+  static OfferSso offerSso(Storage storage, InvitationLinks links) {
+    return new OfferSso(links, storage.ssoConnections(), storage.unitOfWork());
   }
 
   @Produces

@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
@@ -11,12 +12,16 @@ import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
+import dev.latchkey.application.ssomove.MoveMember;
+import dev.latchkey.application.ssomove.MoveMembers;
+import dev.latchkey.application.ssomove.MovingStaff;
+import dev.latchkey.application.ssomove.ReportMoves;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** What an organization demands of its members. */
+/** What an organization demands of its members, what that means for each of them, and moving them to single sign-on. */
 @Dependent
 public final class SecurityUseCases {
 
@@ -40,7 +45,43 @@ public final class SecurityUseCases {
         storage.unitOfWork());
   }
 
+  @Produces
+  @Singleton
+  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, Standings standings, InstantSource clock) {
+    return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(),
+        storage.members(), storage.ssoConnections(), standings, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static ReportMoves reportMoves(Storage storage, Entrance entrance, Standings standings, MovingStaff staff,
+      Paging paging) {
+    return new ReportMoves(entrance, storage.members(), storage.ssoConnections(), standings, staff, paging,
+        storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static MoveMembers moveMembers(Storage storage, Entrance entrance, Standings standings, MovingStaff staff,
+      Paging paging) {
+    return new MoveMembers(entrance, storage.members(), storage.owners(), storage.ssoConnections(), standings, staff,
+        paging, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static MoveMember moveMember(Storage storage, Entrance entrance, Standings standings, MovingStaff staff) {
+    return new MoveMember(entrance, storage.members(), storage.owners(), storage.ssoConnections(), standings, staff,
+        storage.unitOfWork());
+  }
+
   // What several of them share.
+
+  @Produces
+  @Singleton
+  static MovingStaff movingStaff(Storage storage, MailDispatch mail, AuditTrail audit, InstantSource clock) {
+    return new MovingStaff(storage.users(), storage.memberships(), storage.ownSessions(), mail, audit, clock);
+  }
 
   @Produces
   @Singleton

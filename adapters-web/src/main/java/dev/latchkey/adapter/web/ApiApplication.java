@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web;
 import dev.latchkey.adapter.web.account.ProfileResource;
 import dev.latchkey.adapter.web.apikey.ApiKeysResource;
 import dev.latchkey.adapter.web.audit.AuditEventsResource;
+import dev.latchkey.adapter.web.audit.WhatIfResource;
 import dev.latchkey.adapter.web.domainclaim.DomainResource;
 import dev.latchkey.adapter.web.domainclaim.DomainsResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
@@ -36,6 +37,8 @@ import dev.latchkey.adapter.web.signin.SignUpResource;
 import dev.latchkey.adapter.web.sso.JitResource;
 import dev.latchkey.adapter.web.sso.SsoActionsResource;
 import dev.latchkey.adapter.web.sso.SsoResource;
+import dev.latchkey.adapter.web.ssomove.MoveMemberResource;
+import dev.latchkey.adapter.web.ssomove.MoveMembersResource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -57,7 +60,8 @@ public final class ApiApplication extends Application {
         MemberResource.class,
         SetupEmailResource.class, SetupResource.class, PasskeysResource.class, PasskeySignInResource.class,
         ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class,
-        AuditEventsResource.class, MfaResource.class, TotpResource.class,
-        VerifyMfaResource.class, ReauthenticateResource.class, SsoLoginResource.class, SsoCallbackResource.class);
+        AuditEventsResource.class, WhatIfResource.class, MoveMemberResource.class, MoveMembersResource.class,
+        MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class,
+        SsoLoginResource.class, SsoCallbackResource.class);
   }
 }

@@ -5,6 +5,7 @@ import dev.latchkey.adapter.web.apikey.ApiKeysPage;
 import dev.latchkey.adapter.web.apikey.CreateApiKeyPage;
 import dev.latchkey.adapter.web.apikey.OwnApiKeysPage;
 import dev.latchkey.adapter.web.audit.AuditPage;
+import dev.latchkey.adapter.web.audit.WhatIfPage;
 import dev.latchkey.adapter.web.domainclaim.AddDomainPage;
 import dev.latchkey.adapter.web.domainclaim.DomainPage;
 import dev.latchkey.adapter.web.domainclaim.DomainsPage;
@@ -48,6 +49,8 @@ import dev.latchkey.adapter.web.sso.JitPage;
 import dev.latchkey.adapter.web.sso.SsoCallbackPage;
 import dev.latchkey.adapter.web.sso.SsoPage;
 import dev.latchkey.adapter.web.sso.SsoTestPage;
+import dev.latchkey.adapter.web.ssomove.MoveMemberPage;
+import dev.latchkey.adapter.web.ssomove.MoveMembersPage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -71,7 +74,8 @@ public final class PagesApplication extends Application {
         MembersPage.class, AddMemberPage.class, MemberPage.class, DeactivateMemberPage.class, RemoveMemberPage.class,
         SendSetupPage.class, SetupPage.class, ConfirmSetupPage.class,
         DomainsPage.class, AddDomainPage.class, DomainPage.class, RemoveDomainPage.class, DecideMemberPage.class,
-        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class,
+        ApiKeysPage.class, CreateApiKeyPage.class, OwnApiKeysPage.class, AuditPage.class, WhatIfPage.class,
+        MoveMemberPage.class, MoveMembersPage.class,
         TrialMailPage.class, OpenApiResource.class);
   }
 }

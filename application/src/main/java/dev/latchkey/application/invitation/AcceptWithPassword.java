@@ -13,6 +13,7 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.signin.Password;
@@ -74,6 +75,8 @@ public final class AcceptWithPassword {
         yield Optional.of(new Outcome.LinkInvalid());
       }
       case Link.Good known when known.account().isPresent() -> Optional.of(new Outcome.AccountExists());
+      case Link.Good strict when strict.organization().requirement().demandsSso() ->
+        Optional.of(new Outcome.SsoRequired(strict.organization().slug()));
       case Link.Good good -> PasswordPolicy
           .check(command.password(), false, List.of(good.invitation().email().value(), command.name().value(),
               good.organization().name().value()), blocklist)
@@ -105,6 +108,9 @@ public final class AcceptWithPassword {
 
     /** The address has an account; its owner accepts by signing in. */
     record AccountExists() implements Outcome {}
+
+    /** The organization takes no passwords. */
+    record SsoRequired(Slug organization) implements Outcome {}
 
     record PasswordRejected(PasswordPolicy.Rejection rejection) implements Outcome {}
   }

@@ -144,22 +144,37 @@ public abstract class AuditHistoryContract extends PortContract {
         noon.plusSeconds(60));
     AuditFilter none = AuditFilter.NONE;
     assertThat(found(new AuditFilter(Optional.of(noon.plusSeconds(60)), none.to(), none.actor(), none.action(),
-        none.outcome()))).containsExactly(late);
+        none.outcome(), none.reference()))).containsExactly(late);
     assertThat(found(new AuditFilter(none.from(), Optional.of(noon.plusSeconds(60)), none.actor(), none.action(),
-        none.outcome()))).containsExactly(early);
+        none.outcome(), none.reference()))).containsExactly(early);
     assertThat(found(by(new AuditFilter.Actor.ById(bob.id())))).containsExactly(late);
     assertThat(found(by(new AuditFilter.Actor.ByAddress(bob.email())))).containsExactly(late);
     assertThat(found(by(new AuditFilter.Actor.ByAddress(Examples.email())))).isEmpty();
     assertThat(found(new AuditFilter(none.from(), none.to(), none.actor(),
-        Optional.of(AuditAction.ORGANIZATION_RENAMED), none.outcome()))).containsExactly(early);
+        Optional.of(AuditAction.ORGANIZATION_RENAMED), none.outcome(), none.reference()))).containsExactly(early);
     assertThat(found(new AuditFilter(none.from(), none.to(), none.actor(), none.action(),
-        Optional.of(AuditOutcome.REFUSED)))).isEmpty();
+        Optional.of(AuditOutcome.REFUSED), none.reference()))).isEmpty();
     assertThat(found(new AuditFilter(none.from(), none.to(), none.actor(), none.action(),
-        Optional.of(AuditOutcome.SUCCESS)))).containsExactly(late, early);
+        Optional.of(AuditOutcome.SUCCESS), none.reference()))).containsExactly(late, early);
+  }
+
+  @Test
+  void finds_what_happened_in_one_request() {
+    renamed(noon);
+    AuditEvent quoted = new AuditEvent(new AuditEventId(Examples.id()), noon, AuditAction.SIGN_IN,
+        AuditOutcome.REFUSED, new Origin("192.0.2.1", "Firefox", "K0VXVVAFZ8R0VVZR"), Optional.empty(),
+        Optional.of(acme.id()), List.of(), Map.of());
+    ports.auditLog().append(quoted);
+    AuditFilter none = AuditFilter.NONE;
+    assertThat(found(new AuditFilter(none.from(), none.to(), none.actor(), none.action(), none.outcome(),
+        Optional.of("K0VXVVAFZ8R0VVZR")))).containsExactly(quoted);
+    assertThat(found(new AuditFilter(none.from(), none.to(), none.actor(), none.action(), none.outcome(),
+        Optional.of("K0VXVVAFZ8R0VVZS")))).isEmpty();
   }
 
   private static AuditFilter by(AuditFilter.Actor actor) {
-    return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(actor), Optional.empty(), Optional.empty());
+    return new AuditFilter(Optional.empty(), Optional.empty(), Optional.of(actor), Optional.empty(), Optional.empty(),
+        Optional.empty());
   }
 
   private List<AuditHistory.Recorded> all() {

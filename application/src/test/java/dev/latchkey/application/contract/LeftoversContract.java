@@ -11,12 +11,16 @@ import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditEventId;
 import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.audit.Origin;
-import dev.latchkey.domain.housekeeping.Outdated;
 import dev.latchkey.domain.housekeeping.Outdated.Kind;
+import dev.latchkey.domain.housekeeping.Outdated;
+import dev.latchkey.domain.invitation.Invitation;
+import dev.latchkey.domain.invitation.InvitationId;
 import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.OneTimeSecret;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
@@ -125,6 +129,26 @@ public abstract class LeftoversContract extends PortContract {
     remove(Kind.KNOWN_BROWSER, dayAfter);
     assertThat(ports.knownBrowsers().isKnown(user.id(), forgotten.hash())).isFalse();
     assertThat(ports.knownBrowsers().isKnown(user.id(), known.hash())).isTrue();
+  }
+
+  @Test
+  void removes_invitations_that_have_expired() {
+    Organization acme = storedOrganization("Acme");
+    Invitation expired = invited(acme, noon.minus(Duration.ofDays(7)));
+    Invitation open = invited(acme, noon);
+    remove(Kind.INVITATION, expired.expiresAt());
+    assertThat(ports.invitations().find(acme.id(), expired.id())).isPresent();
+    remove(Kind.INVITATION, expired.expiresAt().plusSeconds(1));
+    assertThat(ports.invitations().find(acme.id(), expired.id())).isEmpty();
+    assertThat(ports.invitations().find(acme.id(), open.id())).isPresent();
+  }
+
+  private Invitation invited(Organization organization, Instant at) {
+    Invitation invitation = Invitation.sent(new InvitationId(Examples.id()), organization.id(), Examples.email(),
+        Role.AGENT, storedUser().id(),
+        OneTimeSecret.issued(new SecretId(Examples.id()), Purpose.INVITATION, "secret", Map.of(), at));
+    ports.invitations().add(invitation);
+    return invitation;
   }
 
   @Test

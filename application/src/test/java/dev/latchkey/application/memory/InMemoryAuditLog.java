@@ -60,6 +60,7 @@ public final class InMemoryAuditLog implements AuditLog, AuditHistory {
     return filter.from().filter(event.at()::isBefore).isEmpty()
         && filter.to().filter(to -> !event.at().isBefore(to)).isEmpty()
         && filter.action().filter(action -> action != event.action()).isEmpty()
+        && filter.reference().filter(it -> !it.equals(event.origin().requestId())).isEmpty()
         && filter.outcome().filter(outcome -> outcome != event.outcome()).isEmpty()
         && filter.actor().filter(actor -> !isBy(actor, recorded)).isEmpty();
   }

@@ -7,6 +7,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.invitation.Invitation;
 import dev.latchkey.domain.invitation.InvitationId;
 import dev.latchkey.domain.organization.OrganizationId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -58,6 +59,10 @@ public final class InMemoryInvitations implements Invitations {
   public void remove(Invitation invitation) {
     rows.replace(Key.of(invitation), stored -> stored.version() == invitation.version(), invitation);
     rows.remove(Key.of(invitation));
+  }
+
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(invitation -> invitation.expiresAt().isBefore(before), atMost);
   }
 
   private record Key(OrganizationId organization, InvitationId id) {

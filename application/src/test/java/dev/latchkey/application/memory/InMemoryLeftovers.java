@@ -7,7 +7,7 @@ import java.time.Instant;
 /** {@link Leftovers} of the other fakes. */
 public record InMemoryLeftovers(InMemoryOneTimeSecrets secrets, InMemoryGuessCounts guesses, InMemoryMailOutbox mails,
     InMemoryTrialMailbox trialMails, InMemorySessions sessions, InMemoryKnownBrowsers browsers,
-    InMemoryAuditLog auditLog) implements Leftovers {
+    InMemoryInvitations invitations, InMemoryAuditLog auditLog) implements Leftovers {
 
   @Override
   public int remove(Outdated what, int atMost) {
@@ -20,6 +20,7 @@ public record InMemoryLeftovers(InMemoryOneTimeSecrets secrets, InMemoryGuessCou
       case IDLE_SESSION -> sessions.removeSome(session -> session.lastSeenAt().isBefore(before), atMost);
       case OLD_SESSION -> sessions.removeSome(session -> session.createdAt().isBefore(before), atMost);
       case KNOWN_BROWSER -> browsers.removeOutdated(before, atMost);
+      case INVITATION -> invitations.removeOutdated(before, atMost);
       case AUDIT_EVENT -> auditLog.removeOutdated(before, atMost);
     };
   }

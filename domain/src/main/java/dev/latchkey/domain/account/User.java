@@ -62,6 +62,11 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
     return new User(id, proven, name, locale, Optional.of(first), mfaEnrolled, createdAt, version);
   }
 
+  /** The account without its password: what is left opens it. */
+  public User withoutPassword() {
+    return new User(id, email, name, locale, Optional.empty(), mfaEnrolled, createdAt, version);
+  }
+
   /** The account as one that is asked for a second factor, or no longer. */
   public User withMfa(boolean enrolled) {
     return new User(id, email, name, locale, password, enrolled, createdAt, version);

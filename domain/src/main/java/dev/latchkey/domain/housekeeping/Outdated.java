@@ -20,6 +20,8 @@ public record Outdated(Kind kind, Instant before) {
     OLD_SESSION,
     /** When somebody last signed in there. */
     KNOWN_BROWSER,
+    /** Its expiry; until then it can be accepted. */
+    INVITATION,
     /** When it happened. */
     AUDIT_EVENT
   }

@@ -18,6 +18,9 @@ public final class Retention {
   /** So that the audit tells a code that came too late from one that never was. */
   private static final Duration ENDED_SECRET = Duration.ofDays(1);
 
+  /** So that admins see who has not come, and can send it again. */
+  private static final Duration EXPIRED_INVITATION = Duration.ofDays(30);
+
   private Retention() {}
 
   /**
@@ -33,6 +36,7 @@ public final class Retention {
         new Outdated(Kind.IDLE_SESSION, now.minus(limits.idle())),
         new Outdated(Kind.OLD_SESSION, now.minus(limits.absolute())),
         new Outdated(Kind.KNOWN_BROWSER, now.minus(BROWSER)),
+        new Outdated(Kind.INVITATION, now.minus(EXPIRED_INVITATION)),
         new Outdated(Kind.AUDIT_EVENT, now.atOffset(ZoneOffset.UTC).minus(AUDIT).toInstant()));
   }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * An address that is asked into an organization. Its life cycle: sent, perhaps sent again, and gone as soon as it is
- * accepted or revoked; one that expires stays until somebody sends it again or takes it away.
+ * accepted or revoked; one that expires stays for a while, so that somebody can send it again.
  *
  * @param invitedBy who answers for it: whoever sent it last
  * @param secret the one-time secret of the newest link; older ones lead nowhere

@@ -7,6 +7,8 @@ import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The window's size, scale and colours. */
 final class Appearance {
+  private static final int MOST_PUBLISHED = 1_000;
+
   private final ChromeDriver driver;
 
   Appearance(ChromeDriver driver) {
@@ -25,9 +27,10 @@ final class Appearance {
         Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
-  /** The whole page, also what lies below the window's edge. */
+  /** The whole page, also what lies below the window's edge; of what is published no more than fits a page. */
   byte[] photograph(Look look) {
-    size(look, Math.toIntExact(Math.max(look.height, number("document.documentElement.scrollHeight"))));
+    int height = Math.toIntExact(Math.max(look.height, number("document.documentElement.scrollHeight")));
+    size(look, look == Look.PUBLISHED ? Math.min(height, MOST_PUBLISHED) : height);
     Object png = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
     return Base64.getDecoder().decode(String.valueOf(png));
   }

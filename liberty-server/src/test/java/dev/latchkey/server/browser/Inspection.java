@@ -27,13 +27,24 @@ final class Inspection {
       findings(browser, !look.isOnlyNarrower()).forEach(finding -> findings.add(look.label() + finding));
       Screenshots.keep(page + "-" + look.label(), browser.appearance().photograph(look));
     }
-    if (Screenshots.isToBePublished(page)) {
-      browser.appearance().take(Look.PUBLISHED);
-      Screenshots.publish(page, browser.appearance().photograph(Look.PUBLISHED));
-    }
+    publish(browser, page);
     browser.appearance().reset();
     if (!findings.isEmpty()) {
       throw new AssertionError("The page " + page + " is not good enough:\n" + String.join("\n", findings));
+    }
+  }
+
+  /** Only photographs a page, which isn't ours to judge. */
+  static void ofForeign(Browser browser, String page) {
+    Screenshots.keep(page, browser.appearance().photograph(Look.WIDE_LIGHT));
+    publish(browser, page);
+    browser.appearance().reset();
+  }
+
+  private static void publish(Browser browser, String page) {
+    if (Screenshots.isToBePublished(page)) {
+      browser.appearance().take(Look.PUBLISHED);
+      Screenshots.publish(page, browser.appearance().photograph(Look.PUBLISHED));
     }
   }
 

@@ -55,6 +55,11 @@ record Person(String name, String email, String organization, String password) {
     return new Person(name, email, "", password);
   }
 
+  /** With an address at a domain that nobody else has one at. */
+  Person at(String domain) {
+    return new Person(name, email.replaceFirst("@.*", "@" + domain), organization, password);
+  }
+
   Person withPassword(String other) {
     return new Person(name, email, organization, other);
   }

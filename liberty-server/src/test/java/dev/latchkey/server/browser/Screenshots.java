@@ -10,7 +10,8 @@ import java.util.Set;
 final class Screenshots {
   static final Path TARGET = Path.of(System.getProperty("basedir", "."), "target").toAbsolutePath();
   /** What {@code -Dscreenshots.publish} puts into the documentation. */
-  private static final Set<String> PUBLISHED = Set.of("sign-up", "verify-email", "trial-mailbox", "home", "sign-in");
+  private static final Set<String> PUBLISHED = Set.of("sign-up", "verify-email", "trial-mailbox", "home", "sign-in",
+      "demo-sign-in", "demo-keycloak", "demo-home", "demo-settings", "demo-refused");
 
   private Screenshots() {}
 

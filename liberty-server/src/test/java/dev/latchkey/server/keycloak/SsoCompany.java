@@ -5,6 +5,7 @@ import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.server.e2e.ApiClient;
 import dev.latchkey.server.e2e.TrialMailbox;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,6 +62,12 @@ public record SsoCompany(ApiClient owner, String id, String slug) {
     return data(200, owner.get(path("/members"))).path("items").valueStream()
         .filter(member -> member.path("email").asText().equals(email)).findFirst()
         .orElseThrow(() -> new IllegalStateException(email + " is no member"));
+  }
+
+  /** What the audit log tells of, newest first. */
+  public List<String> auditActions() {
+    return data(200, owner.get(path("/audit-events"))).path("items").valueStream()
+        .map(event -> event.path("action").asText()).toList();
   }
 
   /** Where everybody can begin to sign in. */

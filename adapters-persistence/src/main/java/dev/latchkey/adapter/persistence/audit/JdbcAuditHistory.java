@@ -45,6 +45,7 @@ public final class JdbcAuditHistory implements AuditHistory {
         AND (?::text IS NULL OR u.email = ?)
         AND (?::text IS NULL OR e.action = ?)
         AND (?::text IS NULL OR e.outcome = ?)
+        AND (?::text IS NULL OR e.request_id = ?)
       ORDER BY mine.event_id DESC LIMIT ?""";
 
   private final Sql sql;
@@ -65,8 +66,9 @@ public final class JdbcAuditHistory implements AuditHistory {
         .map(actor -> actor instanceof AuditFilter.Actor.ByAddress by ? by.email().value() : null).orElse(null);
     var action = filter.action().map(AuditAction::name).orElse(null);
     var outcome = filter.outcome().map(AuditOutcome::name).orElse(null);
+    var reference = filter.reference().orElse(null);
     return sql.all(FIND, JdbcAuditHistory::read, organization.value(), position, position, from, from, to, to, id, id,
-        email, email, action, action, outcome, outcome, limit);
+        email, email, action, action, outcome, outcome, reference, reference, limit);
   }
 
   private static Recorded read(Row row) throws SQLException {

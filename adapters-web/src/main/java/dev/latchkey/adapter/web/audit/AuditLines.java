@@ -61,7 +61,7 @@ final class AuditLines {
         : unknown;
   }
 
-  private AuditView.Step step(Reason reason) {
+  AuditView.Step step(Reason reason) {
     String key = "rule." + reason.rule();
     return new AuditView.Step(messages.has(key) ? messages.text(key) : words(reason.rule()), reason.result(),
         reason.detail());

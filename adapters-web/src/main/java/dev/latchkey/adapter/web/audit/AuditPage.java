@@ -71,7 +71,8 @@ public final class AuditPage {
   private static AuditFilterView filter(AuditQuery query, List<FieldError> errors, Messages messages) {
     return new AuditFilterView(field(query, "from", errors, messages), field(query, "to", errors, messages),
         field(query, "actor", errors, messages), query.typed("action").toUpperCase(Locale.ROOT),
-        query.typed("outcome").toUpperCase(Locale.ROOT), AuditLines.actions(messages));
+        query.typed("outcome").toUpperCase(Locale.ROOT), field(query, "reference", errors, messages),
+        AuditLines.actions(messages));
   }
 
   private static Field field(AuditQuery query, String name, List<FieldError> errors, Messages messages) {

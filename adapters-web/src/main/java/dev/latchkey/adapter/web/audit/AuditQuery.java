@@ -40,9 +40,10 @@ final class AuditQuery {
     Optional<AuditFilter.Actor> actor = read(fields, "actor", AuditFilter.Actor::parse);
     Optional<AuditAction> action = read(fields, "action", text -> constant("action", text, AuditAction.class));
     Optional<AuditOutcome> outcome = read(fields, "outcome", text -> constant("outcome", text, AuditOutcome.class));
+    Optional<String> reference = read(fields, "reference", text -> text.toUpperCase(Locale.ROOT));
     List<FieldError> errors = new ArrayList<>(fields.errors());
     try {
-      return new Parsed(new AuditFilter(from, to, actor, action, outcome), errors);
+      return new Parsed(new AuditFilter(from, to, actor, action, outcome, reference), errors);
     } catch (InvalidValue invalid) {
       errors.add(FieldError.of(invalid.field(), invalid));
       return new Parsed(AuditFilter.NONE, errors);

@@ -9,12 +9,14 @@ import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
+import dev.latchkey.adapter.web.organization.Missing;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.session.SignedInData;
 import dev.latchkey.application.invitation.AcceptSignedIn;
 import dev.latchkey.application.invitation.AcceptWithPassword;
 import dev.latchkey.application.session.LiveSession;
+import dev.latchkey.application.ssoinvitation.OfferSso;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.session.Browser;
@@ -47,14 +49,16 @@ public final class AcceptInvitationResource {
 
   private final AcceptWithPassword acceptWithPassword;
   private final AcceptSignedIn acceptSignedIn;
+  private final OfferSso offerSso;
   private final SessionCookies cookies;
   private final Callers callers;
 
   @Inject
   public AcceptInvitationResource(AcceptWithPassword acceptWithPassword, AcceptSignedIn acceptSignedIn,
-      SessionCookies cookies, Callers callers) {
+      OfferSso offerSso, SessionCookies cookies, Callers callers) {
     this.acceptWithPassword = acceptWithPassword;
     this.acceptSignedIn = acceptSignedIn;
+    this.offerSso = offerSso;
     this.cookies = cookies;
     this.callers = callers;
   }
@@ -65,12 +69,21 @@ public final class AcceptInvitationResource {
   public Response accept(Body body, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     if (Boolean.TRUE.equals(body.sso())) {
-      throw new Refused(Refusal.invalid(List.of(FieldError.of("sso", "NO_SINGLE_SIGN_ON",
-          "The organization has no single sign-on yet. Accept with a name and a password."))));
+      return bySso(body.parseToken());
     }
     return body.name() == null && body.password() == null
         ? signedIn(body.parseToken(), visit)
         : withPassword(body.parse(visit, cookies.browserOf(visit)));
+  }
+
+  private Response bySso(LinkToken token) {
+    return switch (offerSso.offer(token)) {
+      case OfferSso.Outcome.Offered offered -> Success.ok("Go on at the organization's identity provider.",
+          new Redirect(InvitationSso.path(offered)));
+      case OfferSso.Outcome.NotOffered not -> throw new Refused(Refusal.invalid(List.of(FieldError.of("sso",
+          "NO_SINGLE_SIGN_ON", "The organization has no single sign-on yet. Accept with a name and a password."))));
+      case OfferSso.Outcome.LinkInvalid invalid -> throw new Refused(LINK_INVALID);
+    };
   }
 
   private Response withPassword(AcceptWithPassword.Command command) {
@@ -82,6 +95,7 @@ public final class AcceptInvitationResource {
       case AcceptWithPassword.Outcome.LinkInvalid invalid -> throw new Refused(LINK_INVALID);
       case AcceptWithPassword.Outcome.AccountExists known -> throw new Refused(Refusal.of(Code.CONFLICT,
           "This address has an account. Sign in with it, then send the token alone."));
+      case AcceptWithPassword.Outcome.SsoRequired sso -> throw new Refused(Missing.ssoRequired(sso.organization()));
       case AcceptWithPassword.Outcome.PasswordRejected rejected -> throw new Refused(Refusal.invalid(List.of(
           FieldError.of("password", rejected.rejection().code(), rejected.rejection().message()))));
     };
@@ -104,6 +118,9 @@ public final class AcceptInvitationResource {
           Refusal.of(Code.MFA_REQUIRED, "Please show your second factor first.").redirectTo("/sign-in/mfa"));
     };
   }
+
+  /** Where to send the browser. */
+  record Redirect(String redirect) {}
 
   record Body(@Nullable String token, @Nullable String name, @Nullable String password, @Nullable Boolean sso) {
 

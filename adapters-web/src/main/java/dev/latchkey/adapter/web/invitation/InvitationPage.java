@@ -19,6 +19,7 @@ import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.invitation.AcceptSignedIn;
 import dev.latchkey.application.invitation.ShowInvitation;
 import dev.latchkey.application.session.LiveSession;
+import dev.latchkey.application.ssoinvitation.OfferSso;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.SignedIn;
@@ -48,13 +49,16 @@ import org.jspecify.annotations.Nullable;
 public final class InvitationPage {
   private final ShowInvitation showInvitation;
   private final AcceptSignedIn acceptSignedIn;
+  private final OfferSso offerSso;
   private final Callers callers;
   private final Pages pages;
 
   @Inject
-  public InvitationPage(ShowInvitation showInvitation, AcceptSignedIn acceptSignedIn, Callers callers, Pages pages) {
+  public InvitationPage(ShowInvitation showInvitation, AcceptSignedIn acceptSignedIn, OfferSso offerSso,
+      Callers callers, Pages pages) {
     this.showInvitation = showInvitation;
     this.acceptSignedIn = acceptSignedIn;
+    this.offerSso = offerSso;
     this.callers = callers;
     this.pages = pages;
   }
@@ -94,7 +98,10 @@ public final class InvitationPage {
     return pages.show(visit, view(link, open, caller.map(who -> who.person().email().value())), Optional.empty());
   }
 
-  private static View view(LinkToken link, ShowInvitation.Outcome.Open open, Optional<String> signedInAs) {
+  private View view(LinkToken link, ShowInvitation.Outcome.Open open, Optional<String> signedInAs) {
+    Optional<OfferSso.Outcome.Offered> sso = offerSso.offer(link) instanceof OfferSso.Outcome.Offered offered
+        ? Optional.of(offered)
+        : Optional.empty();
     Asked asked = asked(open);
     if (signedInAs.filter(address -> !address.equals(asked.email())).isPresent()) {
       return forAccount(link, asked, Step.LEAVE_OTHER_ACCOUNT, signedInAs.get());
@@ -104,7 +111,9 @@ public final class InvitationPage {
     }
     return open.hasAccount()
         ? forAccount(link, asked, Step.SIGN_IN, null)
-        : new InvitationView(link.value(), asked, Field.empty(), Field.empty(), PasswordPolicy.SHORTEST_ALONE, null);
+        : new InvitationView(link.value(), asked, Field.empty(), Field.empty(), PasswordPolicy.SHORTEST_ALONE,
+            sso.map(InvitationSso::path).orElse(null),
+            sso.filter(OfferSso.Outcome.Offered::demanded).isPresent(), null);
   }
 
   private Response join(Visit visit, LinkToken link) {

@@ -79,6 +79,7 @@ public final class NewPersonPage {
         case AcceptWithPassword.Outcome.SignedIn in -> cookies
             .bring(pages.goTo("/setup-mfa?" + Notice.INVITATION_ACCEPTED.query()), in.opened(), browser).build();
         case AcceptWithPassword.Outcome.LinkInvalid invalid -> InvitationPage.over(pages, visit);
+        case AcceptWithPassword.Outcome.SsoRequired sso -> pages.goTo(InvitationPage.path(link)).build();
         case AcceptWithPassword.Outcome.AccountExists known -> pages.goTo(InvitationPage.path(link)).build();
         case AcceptWithPassword.Outcome.PasswordRejected rejected -> again(visit, 400, link, form, List.of(
             FieldError.of("password", rejected.rejection().code(), rejected.rejection().message())));
@@ -101,7 +102,7 @@ public final class NewPersonPage {
     return switch (showInvitation.show(link)) {
       case ShowInvitation.Outcome.Open open -> pages
           .showAgain(visit, status, new InvitationView(link.value(), InvitationPage.asked(open), fields.field("name"),
-              fields.secret("password"), PasswordPolicy.SHORTEST_ALONE, problem))
+              fields.secret("password"), PasswordPolicy.SHORTEST_ALONE, null, false, problem))
           .header(HttpHeaders.RETRY_AFTER, retryAfter).build();
       case ShowInvitation.Outcome.LinkInvalid invalid -> InvitationPage.over(pages, visit);
     };

@@ -5,6 +5,7 @@ import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.MemberRights;
 import dev.latchkey.domain.policy.Permission;
+import dev.latchkey.domain.session.SignedIn;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,12 +21,15 @@ final class MemberActions {
         .sorted(Comparator.reverseOrder()).toList();
   }
 
-  /** What somebody of a role may do with a member; null if nothing. */
-  static MemberView.@Nullable Actions of(Role own, Member member) {
+  /** What somebody may do with a member of the same organization; null if nothing. */
+  static MemberView.@Nullable Actions of(SignedIn.Place place, Member member) {
+    Role own = place.membership().role();
     return allows(own, MemberRights.towards(member.membership()))
         ? new MemberView.Actions(grantable(own),
             Permission.MANAGE_BREAK_GLASS.isGrantedTo(own) && member.membership().role() == Role.OWNER,
-            member.membership().isActive() && !member.hasCredential())
+            member.membership().isActive() && !member.hasCredential(),
+            member.membership().isActive() && !member.membership().breakGlass()
+                && place.organization().ssoVersion() > 0)
         : null;
   }
 

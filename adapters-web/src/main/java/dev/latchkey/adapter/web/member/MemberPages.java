@@ -61,16 +61,17 @@ public final class MemberPages {
         new MemberView.Facts(member.id().value(), member.name().value(), member.signInEmail().value(), address,
             member.membership().role(), member.membership().status(), member.membership().source(),
             member.membership().breakGlass(), member.mfaEnrolled(), member.hasCredential(),
+            member.linked(),
             member.membership().createdAt(), member.lastSignInAt().orElse(null)),
         contact == null ? Field.of(address == null ? "" : address) : contact,
-        MemberActions.of(place.membership().role(), member), problem);
+        MemberActions.of(place, member), problem);
   }
 
   /** The confirming step; refused if the viewer may not take it. */
   EndMemberView ending(Visit visit, String slug, String memberId, EndMemberView.Way way, @Nullable String problem) {
     ReadMember.Outcome.Found found = found(visit, slug, memberId);
     Member member = found.member();
-    if (MemberActions.of(found.place().membership().role(), member) == null) {
+    if (MemberActions.of(found.place(), member) == null) {
       throw Denials.refused(new Denial.Forbidden(Permission.MANAGE_OWNERS));
     }
     return new EndMemberView(Pages.viewer(visit), OrganizationFrame.of(found.place()), way, member.id().value(),

@@ -76,7 +76,7 @@ public final class MembersPage {
   private static MembersView.Line line(Member member, SignedIn.Place place) {
     return new MembersView.Line(member.id().value(), member.name().value(), member.signInEmail().value(),
         member.membership().role(), member.membership().status(), member.id().equals(place.membership().id()),
-        member.hasCredential(), member.lastSignInAt().orElse(null));
+        member.hasCredential(), member.linked(), member.lastSignInAt().orElse(null));
   }
 
   /** The same filter further on. */

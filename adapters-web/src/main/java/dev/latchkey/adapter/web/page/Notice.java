@@ -14,6 +14,8 @@ public enum Notice {
   EMAIL_CHANGED("emailChanged"), //
   PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
   SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
+  MOVED_TO_SSO("movedToSso"), MAILED_TO_SSO("mailedToSso"), NOTHING_TO_MOVE("nothingToMove"), //
+  TOO_MANY_SSO_MAILS("tooManySsoMails", Tone.WARNING), NOT_LINKED_TO_SSO("notLinkedToSso", Tone.WARNING), //
   SECURITY_CHANGED("securityChanged"), SSO_SAVED("ssoSaved"), SSO_DELETED("ssoDeleted"), //
   SSO_CALLBACK_CHANGED("ssoCallbackChanged"), JIT_CHANGED("jitChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //

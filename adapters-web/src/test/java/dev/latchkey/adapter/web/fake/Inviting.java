@@ -21,6 +21,7 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.PasswordHasher;
+import dev.latchkey.application.ssoinvitation.OfferSso;
 import dev.latchkey.domain.session.SessionRules;
 import java.time.InstantSource;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Inviting {
         new RevokeInvitation(ports.invitations(), entrance, audit, ports.unitOfWork()),
         new ListInvitations(ports.sentInvitations(), entrance, new Paging(ports.cursors()), clock),
         new FindInvitation(ports.invitations(), entrance),
+        new OfferSso(invitationLinks, ports.ssoConnections(), ports.unitOfWork()),
         new ShowInvitation(invitationLinks, ports.unitOfWork()),
         new AcceptWithPassword(invitationLinks, accounts, ports.memberships(), hasher,
             new FakeBlocklist("passwordpassword"), sessions, ports.unitOfWork(), ids, clock),

@@ -43,11 +43,6 @@ import dev.latchkey.application.organization.RenameOrganization;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
-import dev.latchkey.application.policy.ChangeSecurity;
-import dev.latchkey.application.policy.PreviewSecurity;
-import dev.latchkey.application.policy.ReadSecurity;
-import dev.latchkey.application.policy.Readiness;
-import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.GuessLimit;
@@ -119,8 +114,6 @@ public final class World {
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
-    Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
-    Standings standings = new Standings(ports.verifiedDomains(), clock);
     BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     SettingUp settingUp = SettingUp.on(ports, entrance, challenges, links, hasher, opening, mail, audit, clock);
     Pages pages = new Pages(new Templates(), settings, clock);
@@ -152,16 +145,14 @@ public final class World {
             clock),
         new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(), provider,
             settings.appUrl()), audit, ports.unitOfWork()),
-        new ReadOrganization(entrance), new ReadSecurity(readiness, entrance),
-        new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
-        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance,
-            new Paging(ports.cursors()), ports.unitOfWork()),
+        new ReadOrganization(entrance),
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
+    parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());

@@ -6,11 +6,15 @@ import dev.latchkey.adapter.web.fake.Enrolled;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
+import dev.latchkey.application.contract.SsoExamples;
 import dev.latchkey.domain.mail.RecipientLimit;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.sso.SsoConnection;
 import java.time.Duration;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class InvitationRoutesTest {
@@ -142,11 +146,30 @@ class InvitationRoutesTest {
   }
 
   @Test
-  void there_is_no_single_sign_on_to_accept_by_and_no_link_is_needed_to_learn_that() {
+  void an_invitation_is_accepted_at_the_identity_provider_where_there_is_one_and_nowhere_else_where_it_is_demanded() {
+    invite("bob@example.com", "agent");
+    String token = world.lastCode();
+    Organization acme = world.acme().withAnotherProvider();
+    world.ports.organizations().save(acme);
+    world.ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), acme.ssoVersion(),
+        world.clock.instant()));
+    String way = "/api/auth/sso/acme/login?login_hint=bob%40example.com&returnTo=/organizations/acme";
+    assertThat(world.post(ACCEPT, "{\"token\":\"%s\",\"sso\":true}".formatted(token)).body())
+        .contains("\"redirect\":\"" + way + "\"");
+    assertThat(Jsoup.parse(world.send(FakeRequest.get("/invitation?token=" + token)).body())
+        .select("main a.button, main form").eachAttr("href")).contains(way);
+    world.demand(AuthRequired.SSO);
+    assertThat(accept(token, BOBS).body()).contains("\"code\":\"SSO_REQUIRED\"");
+    assertThat(Jsoup.parse(world.send(FakeRequest.get("/invitation?token=" + token)).body())
+        .select("form[action=/invitation/accept]")).isEmpty();
+  }
+
+  @Test
+  void there_is_no_single_sign_on_to_accept_by_without_an_identity_provider() {
     invite("bob@example.com", "agent");
     String refused = world.post(ACCEPT, "{\"token\":\"%s\",\"sso\":true}".formatted(world.lastCode())).body();
     assertThat(refused).contains("\"pointer\":\"/sso\",\"code\":\"NO_SINGLE_SIGN_ON\"", "no single sign-on yet");
-    assertThat(world.post(ACCEPT, "{\"token\":\"x\",\"sso\":true}").body()).contains("NO_SINGLE_SIGN_ON");
+    assertThat(world.post(ACCEPT, "{\"token\":\"x\",\"sso\":true}").body()).contains("\"pointer\":\"/token\"");
     assertThat(world.post(ACCEPT, "{\"token\":\"%s\",\"name\":\"Bob\",\"password\":\"%s\",\"sso\":false}"
         .formatted(world.lastCode(), BOBS)).status()).isEqualTo(200);
   }

@@ -68,7 +68,7 @@ final class ApiKeySamples {
   }
 
   private static AuditFilterView filter(Field from) {
-    return new AuditFilterView(from, Field.empty(), Field.empty(), "SIGN_IN", "",
+    return new AuditFilterView(from, Field.empty(), Field.empty(), "SIGN_IN", "", Field.empty(),
         List.of(new AuditFilterView.Choice("SIGN_IN", "Sign-in")));
   }
 

@@ -52,9 +52,13 @@ final class InvitationSamples {
         text("refused.tooManyMails")));
     views.put("revoke-invitation", new RevokeInvitationView(VIEWER, frame, ID, "charles@babbage.example"));
     Asked asked = new Asked("Analytical Engines", "Charles Babbage", Role.ADMIN, ADDRESS);
-    views.put("invitation", new InvitationView(TOKEN, asked, Field.empty(), Field.empty(), 15, null));
+    views.put("invitation", new InvitationView(TOKEN, asked, Field.empty(), Field.empty(), 15, null, false, null));
+    views.put("invitation-sso", new InvitationView(TOKEN, asked, Field.empty(), Field.empty(), 15,
+        "/api/auth/sso/analytical-engines/login", false, null));
+    views.put("invitation-sso-only", new InvitationView(TOKEN, asked, Field.empty(), Field.empty(), 15,
+        "/api/auth/sso/analytical-engines/login", true, null));
     views.put("invitation-problems", new InvitationView(TOKEN, asked, Field.wrong("", problem("name", "REQUIRED")),
-        Field.wrong("", problem("password", "TOO_SHORT")), 15, null));
+        Field.wrong("", problem("password", "TOO_SHORT")), 15, null, false, null));
     for (Step step : Step.values()) {
       views.put("invitation-" + step, new InvitationForAccountView(TOKEN, asked, step,
           "/sign-in?returnTo=%2Finvitation%3Ftoken%3D" + TOKEN,

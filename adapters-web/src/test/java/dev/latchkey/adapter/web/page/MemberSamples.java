@@ -30,20 +30,20 @@ final class MemberSamples {
     Map<String, View> views = new LinkedHashMap<>();
     List<MembersView.Line> lines = List.of(
         new MembersView.Line(ID, "Augusta Ada Byron", Samples.ADDRESS, Role.OWNER, MembershipStatus.ACTIVE, true,
-            true, Samples.NOW.minus(Duration.ofHours(3))),
+            true, true, Samples.NOW.minus(Duration.ofHours(3))),
         new MembersView.Line(ID, "Charles Babbage", "charles@babbage.example", Role.ADMIN,
-            MembershipStatus.DEACTIVATED, false, true, Samples.NOW.minus(Duration.ofDays(40))),
+            MembershipStatus.DEACTIVATED, false, true, true, Samples.NOW.minus(Duration.ofDays(40))),
         new MembersView.Line(ID, "Mary Somerville", "mary@somerville.example", Role.AGENT, MembershipStatus.ACTIVE,
-            false, false, null));
+            false, false, false, null));
     views.put("members", new MembersView(viewer, FRAME, true, ALL, lines, "/organizations/x/members?cursor=y", true,
         true));
     views.put("members-waiting", new MembersView(viewer, FRAME, true,
         new MembersView.Filter("", MembershipStatus.PENDING, null, null), List.of(
             new MembersView.Line(ID, "Mary Somerville", "mary@somerville.example", Role.AGENT,
-                MembershipStatus.PENDING, false, true, null)),
+                MembershipStatus.PENDING, false, true, false, null)),
         null, true, true));
     views.put("member-waiting", new MemberView(viewer, FRAME, facts(MembershipStatus.PENDING), Field.empty(),
-        new MemberView.Actions(ROLES, false, false), null));
+        new MemberView.Actions(ROLES, false, false, false), null));
     views.put("members-names", new MembersView(viewer, FRAME, false, ALL, lines, null, false, false));
     views.put("members-none", new MembersView(viewer, FRAME, true,
         new MembersView.Filter("byron", MembershipStatus.PENDING, Role.ADMIN, MembershipSource.SCIM), List.of(), null,
@@ -58,9 +58,9 @@ final class MemberSamples {
         Field.of("mary@somerville.example"), Field.empty(), Field.of("agent"), ROLES,
         Samples.text("refused.addMember.elsewhere"), true));
     views.put("member", new MemberView(viewer, FRAME, facts(MembershipStatus.ACTIVE), Field.of("mary@home.example"),
-        new MemberView.Actions(ROLES, true, true), null));
+        new MemberView.Actions(ROLES, true, true, true), null));
     views.put("member-last-owner", new MemberView(viewer, FRAME, facts(MembershipStatus.DEACTIVATED), Field.empty(),
-        new MemberView.Actions(ROLES, false, false), Samples.text("refused.member.lastOwner")));
+        new MemberView.Actions(ROLES, false, false, false), Samples.text("refused.member.lastOwner")));
     views.put("member-oneself", new MemberView(viewer, FRAME, facts(MembershipStatus.ACTIVE), Field.empty(), null,
         null));
     for (EndMemberView.Way way : EndMemberView.Way.values()) {
@@ -72,6 +72,6 @@ final class MemberSamples {
 
   private static MemberView.Facts facts(MembershipStatus status) {
     return new MemberView.Facts(ID, "Mary Somerville", "mary@somerville.example", "mary@home.example", Role.OWNER,
-        status, MembershipSource.MANUAL, true, false, false, Samples.NOW.minus(Duration.ofDays(2)), null);
+        status, MembershipSource.MANUAL, true, false, false, true, Samples.NOW.minus(Duration.ofDays(2)), null);
   }
 }

@@ -1,17 +1,27 @@
 package dev.latchkey.adapter.web.page;
 
+import dev.latchkey.adapter.web.page.view.AuditView;
+import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.MoveMembersView;
 import dev.latchkey.adapter.web.page.view.OrganizationFrame;
 import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
 import dev.latchkey.adapter.web.page.view.SecurityStep;
 import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.page.view.Viewer;
+import dev.latchkey.adapter.web.page.view.WhatIfView;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
+import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.policy.SsoMove;
 import dev.latchkey.domain.policy.SsoReadiness;
+import dev.latchkey.domain.signin.SignInForecast;
+import dev.latchkey.domain.signin.SignInMethod;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of security settings, in every state that they can be in. */
 final class SecuritySamples {
@@ -38,6 +48,21 @@ final class SecuritySamples {
         new SecurityPreviewView(viewer, frame, sso, nothing.subList(0, 3), true, counts, people, false, false));
     views.put("security-preview-risk",
         new SecurityPreviewView(viewer, frame, sso, List.of(), true, Map.of(), List.of(), false, true));
+    views.put("what-if", new WhatIfView(viewer, frame, Field.empty(), SignInMethod.PASSWORD, null, List.of()));
+    views.put("what-if-answer", new WhatIfView(viewer, frame, Field.of(viewer.email()), SignInMethod.SSO,
+        SignInForecast.Answer.OPENS, List.of(new AuditView.Step("Rule", Reason.Result.PASSED, "Detail"),
+            new AuditView.Step("Rule", Reason.Result.FAILED, ""))));
+    views.put("move-to-sso", new MoveMembersView(viewer, frame, true,
+        Map.of("LINKED", 1, "AT_FIRST_SIGN_IN", 712, "NOT_LINKED", 2, "BREAK_GLASS", 2), moves(null), "cursor", null));
+    views.put("move-to-sso-on-the-way", new MoveMembersView(viewer, frame, true, Map.of(), moves("MAILED"), "cursor",
+        new MoveMembersView.Progress(200, 717)));
+    views.put("move-to-sso-not-connected", new MoveMembersView(viewer, frame, false,
+        Map.of("NOT_LINKED", 1), moves(null), null, null));
     return views;
+  }
+
+  private static List<MoveMembersView.Line> moves(@Nullable String result) {
+    return Arrays.stream(SsoMove.values()).map(move -> new MoveMembersView.Line("01KB3M9RQ2V7X0T5C8D1E4F6GH",
+        "Mary Somerville", "mary@somerville.example", move.name(), result)).toList();
   }
 }

@@ -73,9 +73,12 @@ class MagicLinkRoutesTest {
   @Test
   void leads_to_the_identity_provider_that_the_organization_insists_on() {
     FakeResponse asked = ask("ada@example.com");
+    String token = world.lastCode();
     world.demand(AuthRequired.SSO);
-    assertThat(open(world.lastCode(), browser(asked)).header("Location"))
+    assertThat(open(token, browser(asked)).header("Location"))
         .isEqualTo("https://sso.example.com/api/auth/sso/acme/login");
+    ask("ada@example.com");
+    assertThat(world.lastMail().subject()).isEqualTo("SignInBySso");
   }
 
   @Test

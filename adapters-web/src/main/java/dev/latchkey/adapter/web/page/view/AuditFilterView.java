@@ -14,16 +14,17 @@ import java.util.stream.Stream;
  * @param actor an e-mail address
  * @param action one of the actions; empty for all
  * @param outcome {@code SUCCESS}, {@code REFUSED} or empty for both
+ * @param reference a request id
  * @param actions what can be chosen
  */
 public record AuditFilterView(Field from, Field to, Field actor, String action, String outcome,
-    List<Choice> actions) {
+    Field reference, List<Choice> actions) {
   public AuditFilterView {
     actions = List.copyOf(actions);
   }
 
   public boolean isWrong() {
-    return from.isWrong() || to.isWrong() || actor.isWrong();
+    return from.isWrong() || to.isWrong() || actor.isWrong() || reference.isWrong();
   }
 
   public boolean isEmpty() {
@@ -33,7 +34,8 @@ public record AuditFilterView(Field from, Field to, Field actor, String action, 
   /** The same filter for the next part's address. */
   public String query() {
     return Stream.of(parameter("from", from.value()), parameter("to", to.value()), parameter("actor", actor.value()),
-        parameter("action", action), parameter("outcome", outcome)).filter(it -> !it.isEmpty())
+        parameter("action", action), parameter("outcome", outcome), parameter("reference", reference.value()))
+        .filter(it -> !it.isEmpty())
         .collect(Collectors.joining());
   }
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password its value is never shown again
  * @param minimumPasswordLength told before anybody types
+ * @param sso where the organization's identity provider is; null if it has none
+ * @param ssoOnly whether the organization takes no passwords
  */
 public record InvitationView(String token, Asked asked, Field name, Field password, int minimumPasswordLength,
-    @Nullable String problem) implements View, FormView {
+    @Nullable String sso, boolean ssoOnly, @Nullable String problem) implements View, FormView {
 
   @Override
   public String template() {

@@ -40,6 +40,7 @@ public record MemberView(Viewer viewer, OrganizationFrame organization, Facts fa
   /** What is known. */
   public record Facts(String id, String name, String email, @Nullable String contactEmail, Role role,
       MembershipStatus status, MembershipSource source, boolean breakGlass, boolean mfa, boolean credential,
+      boolean linked,
       Instant since, @Nullable Instant lastSignInAt) {}
 
   /**
@@ -48,8 +49,9 @@ public record MemberView(Viewer viewer, OrganizationFrame organization, Facts fa
    * @param roles those that may be given, from least to most
    * @param breakGlass whether break-glass may be given and taken away
    * @param setup whether the setup mail makes sense
+   * @param move whether there is, or was, an identity provider to move the member to
    */
-  public record Actions(List<Role> roles, boolean breakGlass, boolean setup) {
+  public record Actions(List<Role> roles, boolean breakGlass, boolean setup, boolean move) {
     public Actions {
       roles = List.copyOf(roles);
     }

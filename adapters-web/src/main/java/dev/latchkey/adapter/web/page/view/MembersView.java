@@ -57,8 +57,9 @@ public record MembersView(Viewer viewer, OrganizationFrame organization, boolean
    *
    * @param you whether it is the viewer
    * @param credential whether the person has anything to sign in with yet
+   * @param linked whether the organization's identity provider opens the account
    * @param lastSignInAt null if the person has never signed in
    */
   public record Line(String id, String name, String email, Role role, MembershipStatus status, boolean you,
-      boolean credential, @Nullable Instant lastSignInAt) {}
+      boolean credential, boolean linked, @Nullable Instant lastSignInAt) {}
 }

@@ -5,7 +5,7 @@ public sealed interface View
     permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView, SsoDepartureView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
     ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
-    SsoView, DeleteSsoView,
+    SsoView, DeleteSsoView, WhatIfView, MoveMembersView,
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,

@@ -1,0 +1,6 @@
+package dev.latchkey.domain.signin;
+
+/** A way of signing in, as people choose one. */
+public enum SignInMethod {
+  PASSWORD, MAGIC_LINK, PASSKEY, SSO
+}

@@ -1,0 +1,151 @@
+package dev.latchkey.server.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.domain.organization.Role;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Required single sign-on with an identity provider that is down for good: nobody is locked out for good. */
+@ExtendWith(TwoNodes.Extension.class)
+class LockOutDrillIT {
+  private static final String ANY = "{\"authRequired\":\"any\",\"requireMfa\":false}";
+  private static final String SSO = "{\"authRequired\":\"sso\",\"requireMfa\":false}";
+
+  private final TwoNodes nodes;
+  private final Enrolled owner;
+  private final String id;
+  private final String organization;
+  private final String security;
+
+  LockOutDrillIT(TwoNodes nodes) {
+    this.nodes = nodes;
+    this.owner = Enrolled.on(nodes);
+    this.id = owner.person().organization();
+    this.organization = "/api/user/organizations/" + id;
+    this.security = organization + "/settings/security";
+  }
+
+  @Test
+  void nothing_is_enforced_before_everything_is_there() {
+    ApiClient browser = owner.browser();
+    assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("DOMAIN_NOT_VERIFIED", "SSO_NOT_PROVEN");
+    connectToNothing();
+    verifyDomain();
+    assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("SSO_NOT_PROVEN");
+    prove("25 hours");
+    assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("SSO_NOT_PROVEN");
+    prove("1 minute");
+    nodes.database().change("UPDATE membership SET break_glass = false WHERE organization_id = ?", id);
+    assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("NO_BREAK_GLASS");
+    assertThat(browser.get(security).data().path("authRequired").asText()).isEqualTo("any");
+  }
+
+  @Test
+  void the_owner_gets_back_in_though_the_identity_provider_is_gone() {
+    Company company = new Company(nodes, id, "unused", new EnumMap<>(Map.of(Role.OWNER, owner.person())));
+    Person agent = company.join(Role.AGENT);
+    String key = agent.browser().post(organization + "/api-keys",
+        Map.of("name", "Export", "scopes", List.of("organization:read"))).data().path("key").asText();
+    enforce();
+    Envelope.assertRefused(agent.browser().at(nodes.second().uri()).get(organization), 403, "SSO_REQUIRED");
+    ApiClient.Answer refused = Person.signIn(nodes.browser(), agent.email(), Person.PASSWORD);
+    Envelope.assertRefused(refused, 403, "SSO_REQUIRED");
+    assertThat(refused.data().path("redirect").asText()).startsWith("/api/auth/sso/").endsWith("/login");
+    assertThat(new ApiClient(nodes.first().uri()).header("X-Api-Key", key).get(organization).status()).isEqualTo(200);
+
+    owner.forget();
+    ApiClient browser = owner.halfSignedInAt(nodes.second());
+    Envelope.assertRefused(browser.get(organization), 403, "MFA_REQUIRED");
+    assertThat(browser.post(Enrolled.VERIFY, Map.of("code", owner.app().code(0))).status()).isEqualTo(200);
+    assertThat(browser.get(organization).status()).isEqualTo(200);
+    assertThat(browser.get(organization + "/audit-events?action=BREAK_GLASS_USED").data().path("items")).hasSize(1);
+    assertThat(nodes.mailbox().awaitMailTo(owner.person().email(), mail -> mail.subject().contains("Break-glass"))
+        .text()).contains(owner.person().email());
+    assertThat(browser.json("PUT", security, ANY).status()).isEqualTo(200);
+    assertThat(agent.browser().get(organization).status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_last_way_in_can_not_be_taken_away() {
+    enforce();
+    ApiClient browser = owner.browser();
+    String self = organization + "/members/"
+        + nodes.database().text("SELECT id FROM membership WHERE user_id = ?", owner.person().id());
+    for (String change : List.of("{\"breakGlass\":false}", "{\"role\":\"admin\"}", "{\"status\":\"deactivated\"}")) {
+      assertThat(browser.json("PATCH", self, change).code()).as(change).isIn("LAST_BREAK_GLASS", "LAST_OWNER");
+    }
+    Envelope.assertRefused(browser.json("PATCH", self, "{\"breakGlass\":false}"), 409, "LAST_BREAK_GLASS");
+    Envelope.assertRefused(browser.delete(Enrolled.TOTP), 409, "LAST_BREAK_GLASS");
+    Envelope.assertRefused(browser.delete(organization + "/settings/sso"), 409, "SSO_ENFORCED");
+  }
+
+  @Test
+  void of_two_who_give_it_up_at_once_one_stays() {
+    Enrolled other = Enrolled.on(nodes);
+    nodes.database().change("UPDATE membership SET organization_id = ?, role = 'OWNER', break_glass = true "
+        + "WHERE user_id = ?", id, other.person().id());
+    enforce();
+    List<Enrolled> both = List.of(owner, other);
+    List<Integer> answers = Together.run(2, number -> {
+      Enrolled one = both.get(number);
+      ApiClient browser = one.browser().at(nodes.node(number).uri()).header("Origin", nodes.publicUrl());
+      return () -> browser.delete(Enrolled.TOTP).status();
+    });
+    assertThat(answers).containsExactlyInAnyOrder(200, 409);
+  }
+
+  @Test
+  void a_refusal_is_found_by_the_reference_that_the_person_was_given() {
+    Company company = new Company(nodes, id, "unused", new EnumMap<>(Map.of(Role.OWNER, owner.person())));
+    Person agent = company.join(Role.AGENT);
+    enforce();
+    String reference = Person.signIn(nodes.browser(), agent.email(), Person.PASSWORD).json().path("requestId").asText();
+    ApiClient.Answer found = owner.browser().get(organization + "/audit-events?reference=" + reference);
+    assertThat(found.data().at("/items/0/chain").findValuesAsText("rule")).contains("method-accepted");
+    assertThat(found.data().path("items")).hasSize(1);
+    ApiClient.Answer foreseen = owner.browser().post(organization + "/audit-events/what-if",
+        Map.of("email", agent.email(), "method", "password"));
+    assertThat(foreseen.data().path("answer").asText()).isEqualTo("SSO_REQUIRED");
+    assertThat(nodes.someone().browser().get(organization + "/audit-events?reference=" + reference).status())
+        .isEqualTo(404);
+  }
+
+  private void enforce() {
+    connectToNothing();
+    verifyDomain();
+    prove("1 minute");
+    ApiClient.Answer done = owner.browser().json("PUT", security, SSO);
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+  }
+
+  /** To an identity provider that isn't there, with a client that it never heard of. */
+  private void connectToNothing() {
+    ApiClient.Answer saved = owner.browser().json("PUT", organization + "/settings/sso", """
+        {"provider":"oidc","issuerUrl":"http://localhost:1","clientId":"gone","clientSecret":"wrong"}""");
+    assertThat(saved.status()).as(saved.body()).isBetween(200, 201);
+  }
+
+  private void verifyDomain() {
+    nodes.database().change("INSERT INTO domain_claim (organization_id, id, domain, token, created_at, verified_at, "
+        + "checked_at, next_check_at, auto_join, sso_redirect, version) VALUES (?, ?, ?, ?, now(), now(), now(), "
+        + "now() + interval '1 day', 'OFF', true, 0)", id, id, id.toLowerCase(Locale.ROOT) + ".example",
+        "0".repeat(8) + UUID.randomUUID().toString().replace("-", ""));
+  }
+
+  /** An owner signed in there once, before everything broke. */
+  private void prove(String ago) {
+    nodes.database().change("UPDATE sso_connection SET owner_proven_at = now() - ?::interval "
+        + "WHERE organization_id = ?", ago, id);
+  }
+
+  private static List<String> codes(ApiClient.Answer refused) {
+    assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+    return refused.json().at("/errors").findValuesAsText("code");
+  }
+}
