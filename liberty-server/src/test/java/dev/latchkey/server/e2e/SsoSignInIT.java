@@ -59,7 +59,8 @@ class SsoSignInIT {
   @Test
   void creates_an_account_at_the_first_sign_in_and_knows_it_at_the_second() {
     ApiClient browser = nodes.browser();
-    ApiClient.Answer in = browser.at(nodes.second().uri()).get(away(browser, "?returnTo=/account/profile"));
+    String back = away(browser, "?returnTo=/account/profile");
+    ApiClient.Answer in = browser.at(nodes.second().uri()).get(back);
     assertThat(in.status()).as(in.body()).isEqualTo(303);
     assertThat(in.header("Location")).hasValue(nodes.publicUrl() + "/account/profile");
     ApiClient.Answer me = browser.get("/api/auth/me");
