@@ -2,10 +2,10 @@ package dev.latchkey.application.mfa;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.session.Sessions;
-import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mfa.SecondFactorAnswer;

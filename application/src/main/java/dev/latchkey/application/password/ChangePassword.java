@@ -3,7 +3,7 @@ package dev.latchkey.application.password;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.signin.GuessLimit;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;

@@ -1,9 +1,9 @@
 package dev.latchkey.application.password;
 
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.session.OwnSessions;
-import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.MailContent;

@@ -4,6 +4,7 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.OneTimeSecrets.Taken;
 import dev.latchkey.application.organization.Memberships;

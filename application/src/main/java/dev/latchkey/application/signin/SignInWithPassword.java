@@ -3,6 +3,7 @@ package dev.latchkey.application.signin;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.domain.account.EmailAddress;

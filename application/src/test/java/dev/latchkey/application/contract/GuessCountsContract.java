@@ -3,7 +3,7 @@ package dev.latchkey.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.guessing.GuessCounts;
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package dev.latchkey.application.memory;
 
-import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.guessing.GuessCounts;
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
 import java.time.Instant;

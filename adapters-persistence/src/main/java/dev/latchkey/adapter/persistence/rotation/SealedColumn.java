@@ -3,7 +3,11 @@ package dev.latchkey.adapter.persistence.rotation;
 import dev.latchkey.adapter.persistence.vault.RowIdentity;
 import java.util.List;
 
-/** A column of sealed values, each bound to its row by what stands in the id column. */
+/**
+ * A column of sealed values, each bound to its row.
+ *
+ * @param id the column that says to which one, or an expression of several
+ */
 record SealedColumn(String table, String column, String id) {
   /** All that there are; a test compares them with the schema. */
   static final List<SealedColumn> ALL = List.of(
@@ -13,7 +17,9 @@ record SealedColumn(String table, String column, String id) {
       new SealedColumn("trial_mail", "sealed_content", "id"),
       new SealedColumn("totp_authenticator", "sealed_active", "user_id"),
       new SealedColumn("totp_authenticator", "sealed_offered", "user_id"),
-      new SealedColumn("sso_connection", "sealed_secret", "organization_id"));
+      new SealedColumn("sso_connection", "sealed_secret", "organization_id"),
+      new SealedColumn("provider_session", "sealed_id_token", "(organization_id || '+' || session_id)"),
+      new SealedColumn("provider_session", "sealed_refresh_token", "(organization_id || '+' || session_id)"));
 
   RowIdentity place(String row) {
     return new RowIdentity(table, column, row);

@@ -1,7 +1,7 @@
 package dev.latchkey.adapter.persistence.signin;
 
 import dev.latchkey.adapter.persistence.database.Sql;
-import dev.latchkey.application.signin.GuessCounts;
+import dev.latchkey.application.guessing.GuessCounts;
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
 import java.time.Instant;

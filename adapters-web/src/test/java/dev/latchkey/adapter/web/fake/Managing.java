@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web.fake;
 import dev.latchkey.adapter.web.member.MemberPages;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.AddMember;
 import dev.latchkey.application.member.ApproveMember;
@@ -17,7 +18,6 @@ import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
-import dev.latchkey.application.signin.GuessLimit;
 import java.time.InstantSource;
 import java.util.List;
 

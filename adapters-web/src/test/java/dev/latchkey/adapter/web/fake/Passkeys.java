@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.memory.FakeAuthenticator;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -18,7 +19,6 @@ import dev.latchkey.application.passkey.StartPasskeyRegistration;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
-import dev.latchkey.application.signin.GuessLimit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;

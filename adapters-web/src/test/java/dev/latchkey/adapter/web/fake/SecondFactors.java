@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -19,7 +20,6 @@ import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
-import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
 import java.time.InstantSource;
 import java.util.List;

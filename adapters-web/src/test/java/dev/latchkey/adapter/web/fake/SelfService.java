@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -13,7 +14,6 @@ import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.ListSessions;
-import dev.latchkey.application.signin.GuessLimit;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
 import java.time.InstantSource;

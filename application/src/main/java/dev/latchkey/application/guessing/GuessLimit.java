@@ -1,4 +1,4 @@
-package dev.latchkey.application.signin;
+package dev.latchkey.application.guessing;
 
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.domain.account.EmailAddress;

@@ -1,4 +1,4 @@
-package dev.latchkey.application.signin;
+package dev.latchkey.application.guessing;
 
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
