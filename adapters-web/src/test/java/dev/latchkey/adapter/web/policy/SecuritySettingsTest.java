@@ -102,7 +102,7 @@ class SecuritySettingsTest {
   @Test
   void a_person_learns_why_single_sign_on_can_not_be_chosen() {
     Document preview = Jsoup.parse(form(PAGE + "/preview", "authRequired=sso").body());
-    assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/domains",
+    assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/sso", "/organizations/acme/domains",
         "/api/auth/sso/acme/login?returnTo=/organizations/acme/security");
     assertThat(preview.select("main button[type=submit]")).isEmpty();
     FakeResponse refused = form(PAGE, "authRequired=sso");
