@@ -132,8 +132,13 @@ class SignInWithPasswordTest {
   }
 
   @Test
-  void lets_a_break_glass_owner_sign_in_although_sso_is_demanded() {
+  void lets_a_break_glass_owner_with_a_second_factor_sign_in_although_sso_is_demanded() {
     demandSso(true);
+    assertThat(world.signIn(ADA, PASSWORD)).as("no second factor").isInstanceOf(Outcome.SsoRequired.class);
+    world.ports.unitOfWork().run(() -> {
+      world.ports.users().save(world.ports.users().findByEmail(ADA).orElseThrow().withMfa(true));
+      return true;
+    });
     assertThat(world.signIn(ADA, PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
   }
 

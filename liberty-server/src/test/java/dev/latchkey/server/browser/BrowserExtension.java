@@ -1,23 +1,20 @@
 package dev.latchkey.server.browser;
 
 import dev.latchkey.server.e2e.Remains;
+import dev.latchkey.server.e2e.Shared;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.openqa.selenium.OutputType;
 
 /** Starts one server and at most two browsers for all tests of a run, and cleans up between the tests. */
 final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
-  private static final Namespace OURS = Namespace.create(BrowserExtension.class);
   private static final String WITH_JAVASCRIPT = "browser";
   private static final String WITHOUT_JAVASCRIPT = "browser without JavaScript";
 
@@ -42,21 +39,19 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Store all = context.getRoot().getStore(OURS);
-    Trial trial = all.computeIfAbsent(Trial.class, key -> Trial.start(), Trial.class);
+    Trial trial = Shared.get(Trial.class, Trial.class, Trial::start);
     if (parameter.getParameter().getType() == Trial.class) {
       return trial;
     }
     boolean javaScript = !parameter.isAnnotated(WithoutJavaScript.class);
     String key = javaScript ? WITH_JAVASCRIPT : WITHOUT_JAVASCRIPT;
-    return all.computeIfAbsent(key, absent -> new Browser(Chromium.start(javaScript), trial.uri()), Browser.class);
+    return Shared.get(key, Browser.class, () -> new Browser(Chromium.start(javaScript), trial.uri()));
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Store all = context.getRoot().getStore(OURS);
     List<Browser> browsers = Stream.of(WITH_JAVASCRIPT, WITHOUT_JAVASCRIPT)
-        .map(key -> all.get(key, Browser.class)).filter(Objects::nonNull).toList();
+        .flatMap(key -> Shared.ifStarted(key, Browser.class).stream()).toList();
     if (context.getExecutionException().isPresent()) {
       Remains.keep();
       browsers.forEach(browser -> Screenshots.keep(

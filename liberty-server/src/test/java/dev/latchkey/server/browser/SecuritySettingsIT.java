@@ -25,7 +25,8 @@ class SecuritySettingsIT {
     open(browser);
     choose(browser, "method-sso");
     browser.expect("Change how members sign in?");
-    assertThat(browser.text()).contains("Not possible yet", "No domain");
+    assertThat(browser.text()).contains("Not possible yet", "A domain of the organization is verified",
+        "Verify a domain");
     Inspection.of(browser, "organization-security-refused");
     browser.follow("Back");
     browser.expect("Security");

@@ -25,8 +25,7 @@ record TwoNodes(TestDatabase database, TestNameServer names, Path folder, Latchk
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context.getRoot().getStore(ExtensionContext.Namespace.create(TwoNodes.class))
-          .computeIfAbsent(TwoNodes.class, key -> start(), TwoNodes.class);
+      return Shared.get(TwoNodes.class, TwoNodes.class, TwoNodes::start);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package dev.latchkey.server.keycloak;
 
 import dev.latchkey.server.e2e.LatchkeyProcess;
+import dev.latchkey.server.e2e.Shared;
 import java.lang.System.Logger.Level;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -32,7 +32,6 @@ public final class KeycloakExtension implements ExecutionCondition, ParameterRes
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context.getRoot().getStore(Namespace.create(Keycloak.class))
-        .computeIfAbsent(Keycloak.class, key -> Keycloak.start(LatchkeyProcess.freePort()), Keycloak.class);
+    return Shared.get(Keycloak.class, Keycloak.class, () -> Keycloak.start(LatchkeyProcess.freePort()));
   }
 }

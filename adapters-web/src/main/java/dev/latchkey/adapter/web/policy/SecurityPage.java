@@ -149,7 +149,8 @@ public final class SecurityPage {
     boolean risk = obstacles.remove(Obstacle.NO_BREAK_GLASS.name());
     List<SecurityStep> missing = SecurityStep
         .of(foreseen.readiness(), foreseen.place().organization().slug().value()).stream()
-        .filter(step -> obstacles.contains(step.name())).toList();
+        .filter(step -> !obstacles.isEmpty() && !step.done() && !step.name().equals(Obstacle.NO_BREAK_GLASS.name()))
+        .toList();
     return new SecurityPreviewView(Pages.viewer(visit), OrganizationFrame.of(foreseen.place()), requirement(form),
         missing, risk, counts, lines, foreseen.affected().nextCursor().isPresent(), failed);
   }

@@ -5,9 +5,9 @@ import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
-import dev.latchkey.adapter.web.organization.Missing;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
 import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
 import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
@@ -39,6 +39,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +130,9 @@ public final class MagicLinkPage {
       case RedeemMagicLink.Outcome.ConfirmationNeeded needed -> pages.show(visit,
           new MagicLinkConfirmView(token.get().value()), Optional.empty());
       case RedeemMagicLink.Outcome.LinkInvalid invalid -> over(visit);
-      case RedeemMagicLink.Outcome.SsoRequired sso -> pages
-          .goTo(Missing.ssoRequired(sso.organization()).redirect().orElseThrow()).build();
+      case RedeemMagicLink.Outcome.SsoRequired sso -> pages.leave(visit,
+          URI.create(ReturnTo.carry(SsoEntry.path(sso.organization()), PendingReturn.of(visit))),
+          LeavingView.Reason.SIGN_IN).build();
     };
   }
 

@@ -6,11 +6,11 @@ import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
 import dev.latchkey.adapter.web.form.SubmittedForm;
-import dev.latchkey.adapter.web.organization.Missing;
 import dev.latchkey.adapter.web.page.FormFields;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.SignInAddressView;
 import dev.latchkey.adapter.web.page.view.SignInPasswordView;
 import dev.latchkey.adapter.web.page.view.SsoDepartureView;
@@ -41,6 +41,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -147,8 +148,8 @@ public final class SignInPage {
               SecondFactorStep.lead(pages, in.opened().session().signedIn(), wanted), in.opened(), browser).build();
           case SignInWithPassword.Outcome.Refused refused -> ask(401, Field.empty(),
               messages.text("refused.signIn.credentials")).build();
-          case SignInWithPassword.Outcome.SsoRequired sso -> pages
-              .goTo(Missing.ssoRequired(sso.organization()).redirect().orElseThrow()).build();
+          case SignInWithPassword.Outcome.SsoRequired sso -> pages.leave(visit,
+              URI.create(SsoEntry.path(sso.organization(), email, wanted)), LeavingView.Reason.SIGN_IN).build();
           case SignInWithPassword.Outcome.TooManyTries tooMany -> wait(429, "refused.signIn.wait",
               tooMany.retryAfter());
         };

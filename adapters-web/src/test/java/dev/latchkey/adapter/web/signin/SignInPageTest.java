@@ -91,7 +91,8 @@ class SignInPageTest {
   void leads_to_the_identity_provider_that_the_organization_insists_on() {
     world.register("ada@example.com", "Acme");
     world.demand(AuthRequired.SSO);
-    assertThat(post(RIGHT).header("Location")).isEqualTo("https://sso.example.com/api/auth/sso/acme/login");
+    assertThat(post(RIGHT).header("Refresh")).as("no redirect: form-action would stop it further on")
+        .isEqualTo("0; url=https://sso.example.com/api/auth/sso/acme/login?login_hint=ada%40example.com");
   }
 
   @Test
