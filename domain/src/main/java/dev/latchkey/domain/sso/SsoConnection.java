@@ -17,7 +17,6 @@ public record SsoConnection(OrganizationId organizationId, int version, OidcClie
     Instant changedAt, Optional<Instant> lastSignInAt, Optional<Instant> ownerProvenAt, long rowVersion) {
   private static final Pattern TENANT_ID = Pattern.compile("/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/");
 
-
   /** A new connection, through which nobody has signed in yet. */
   public static SsoConnection to(OidcClient client, OrganizationId organization, int version, Instant now) {
     return new SsoConnection(organization, version, client, CallbackMode.SHARED, now, Optional.empty(),

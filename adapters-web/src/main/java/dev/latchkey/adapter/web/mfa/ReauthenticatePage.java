@@ -161,7 +161,8 @@ public final class ReauthenticatePage {
 
     private Response.ResponseBuilder ask(int status, Field answer, @Nullable String problem) {
       return pages.showAgain(visit, status, new ReauthenticateView(signedIn.person().email().value(),
-          byCode ? Way.APP : Way.PASSWORD, possible(signedIn), SsoWays.before(wanted, signedIn, offerSsoProof), answer, wanted.orElse(null), problem));
+          byCode ? Way.APP : Way.PASSWORD, possible(signedIn), SsoWays.before(wanted, signedIn, offerSsoProof), answer,
+          wanted.orElse(null), problem));
     }
   }
 }

@@ -17,7 +17,8 @@ final class SsoWays {
 
   private SsoWays() {}
 
-  static List<ReauthenticateView.SsoWay> before(Optional<String> wanted, SignedIn signedIn, OfferSsoProof offerSsoProof) {
+  static List<ReauthenticateView.SsoWay> before(Optional<String> wanted, SignedIn signedIn,
+      OfferSsoProof offerSsoProof) {
     return offerSsoProof.offer(signedIn, wanted.flatMap(SsoWays::place)).stream()
         .map(it -> new ReauthenticateView.SsoWay(it.name().value(),
             ReturnTo.carry("/api/auth/sso/" + it.slug().value() + "/login?prompt=login", wanted)))
