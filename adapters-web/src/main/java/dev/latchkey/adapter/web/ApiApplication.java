@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.domainclaim.DomainsResource;
 import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.federation.SsoCallbackResource;
 import dev.latchkey.adapter.web.federation.SsoLoginResource;
+import dev.latchkey.adapter.web.identity.IdentitiesResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -62,6 +63,6 @@ public final class ApiApplication extends Application {
         ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class,
         AuditEventsResource.class, WhatIfResource.class, MoveMemberResource.class, MoveMembersResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class,
-        SsoLoginResource.class, SsoCallbackResource.class);
+        SsoLoginResource.class, SsoCallbackResource.class, IdentitiesResource.class);
   }
 }

@@ -28,12 +28,14 @@ public final class AccountProof {
   public boolean isFresh(SignedIn signedIn) {
     Instant now = clock.instant();
     Optional<Organization> owner = signedIn.session().proofs().has(Proof.Sso.class)
-        ? ownerOf(signedIn, now)
+        ? owner(signedIn)
         : Optional.empty();
     return FreshProof.isGiven(signedIn, owner, now);
   }
 
-  private Optional<Organization> ownerOf(SignedIn signedIn, Instant now) {
+  /** The organization of the person whose identity provider counts for the whole account, if there is one. */
+  public Optional<Organization> owner(SignedIn signedIn) {
+    Instant now = clock.instant();
     return domains.holder(DomainName.of(signedIn.person().email())).filter(it -> it.isUsableAt(now))
         .map(VerifiedDomain::organizationId).flatMap(signedIn::place).map(SignedIn.Place::organization);
   }

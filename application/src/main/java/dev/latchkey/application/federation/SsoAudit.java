@@ -1,11 +1,14 @@
 package dev.latchkey.application.federation;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.sso.FederatedIdentity;
+import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
@@ -34,6 +37,19 @@ public final class SsoAudit {
         .with(described(identity)));
   }
 
+  void unlinked(FederatedIdentity identity, int sessionsChanged, Origin origin) {
+    Map<String, String> details = described(identity);
+    details.put("sessionsChanged", String.valueOf(sessionsChanged));
+    trail.append(AuditTrail.Entry.success(AuditAction.IDENTITY_UNLINKED, origin).in(identity.organizationId())
+        .by(identity.userId()).with(details));
+  }
+
+  void notUnlinked(FederatedIdentity identity, Origin origin) {
+    trail.append(AuditTrail.Entry.refused(AuditAction.IDENTITY_UNLINKED, origin).in(identity.organizationId())
+        .by(identity.userId()).with(described(identity)).because(
+            List.of(Reason.failed("other-way-in", "The person has no password, no passkey and no other identity."))));
+  }
+
   /** Somebody whom the provider named, and who does not come in. */
   void refused(Trip trip, SsoFault fault, Optional<UserId> user, OidcIdentity identity, List<Reason> chain) {
     Map<String, String> details = described(identity);
@@ -57,9 +73,17 @@ public final class SsoAudit {
   }
 
   private static Map<String, String> described(OidcIdentity identity) {
-    Map<String, String> details = new HashMap<>(Map.of("method", METHOD, "issuer", identity.subject().issuer(),
-        "subject", identity.subject().subject()));
-    identity.email().ifPresent(email -> details.put("email", email.value()));
+    return described(identity.subject(), identity.email());
+  }
+
+  private static Map<String, String> described(FederatedIdentity identity) {
+    return described(identity.subject(), identity.email());
+  }
+
+  private static Map<String, String> described(FederatedSubject subject, Optional<EmailAddress> email) {
+    Map<String, String> details = new HashMap<>(Map.of("method", METHOD, "issuer", subject.issuer(), "subject",
+        subject.subject()));
+    email.ifPresent(it -> details.put("email", it.value()));
     return details;
   }
 

@@ -3,6 +3,7 @@ package dev.latchkey.domain.sso;
 import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An organization's identity provider. An organization has one at most, and it holds for all of it.
@@ -14,11 +15,22 @@ import java.util.Optional;
  */
 public record SsoConnection(OrganizationId organizationId, int version, OidcClient client, CallbackMode callback,
     Instant changedAt, Optional<Instant> lastSignInAt, Optional<Instant> ownerProvenAt, long rowVersion) {
+  private static final Pattern TENANT_ID = Pattern.compile("/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/");
 
   /** A new connection, through which nobody has signed in yet. */
   public static SsoConnection to(OidcClient client, OrganizationId organization, int version, Instant now) {
     return new SsoConnection(organization, version, client, CallbackMode.SHARED, now, Optional.empty(),
         Optional.empty(), 0);
+  }
+
+  /**
+   * Whether the provider can still name this person. Entra's people are named by their tenant's id, which a connection
+   * may leave open, or give as a domain.
+   */
+  public boolean canName(FederatedSubject subject) {
+    String issuer = client.issuer().value();
+    return issuer.equals(subject.issuer())
+        || (client.provider() == Provider.AZURE && !TENANT_ID.matcher(issuer).find());
   }
 
   /** The connection with another secret only: what was proven through it stays proven. */

@@ -37,6 +37,8 @@ public enum Code {
   CONFLICT(409),
   /** The organization would be left without an owner who is able to sign in. */
   LAST_OWNER(409),
+  /** Nothing else would lead into the account. */
+  LAST_WAY_IN(409),
   /** The domain isn't verified; or none is, and single sign-on can't be demanded therefore. */
   DOMAIN_NOT_VERIFIED(409),
   /** Another organization has the domain verified. */

@@ -40,15 +40,20 @@ public final class SsoRefusals {
    * @param organization where it can be tried again, if that may be said
    * @param linking whether it was for linking, by somebody who is signed in
    */
-  Response of(SsoFault fault, Optional<Slug> organization, boolean linking, Visit visit) {
+  public Response of(SsoFault fault, Optional<Slug> organization, boolean linking, Visit visit) {
     Code code = codeOf(fault);
     if (visit.wantsJson()) {
-      String text = Messages.of(Locale.ENGLISH).text(SsoRefusedView.textOf(fault));
-      throw new Refused(Refusal.of(code, text).with(List.of(new FieldError("sso", "", fault.name(), text))));
+      throw new Refused(refusal(fault));
     }
     String again = organization.filter(slug -> !linking && mayHelpAgain(fault))
         .map(slug -> "/api/auth/sso/" + slug.value() + "/login").orElse(null);
     return pages.showAgain(visit, code.status(), new SsoRefusedView(fault, visit.requestId(), again, linking)).build();
+  }
+
+  /** The same for programs. */
+  public static Refusal refusal(SsoFault fault) {
+    String text = Messages.of(Locale.ENGLISH).text(SsoRefusedView.textOf(fault));
+    return Refusal.of(codeOf(fault), text).with(List.of(new FieldError("sso", "", fault.name(), text)));
   }
 
   private static boolean mayHelpAgain(SsoFault fault) {

@@ -17,6 +17,7 @@ import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.Reauthenticate;
 import dev.latchkey.domain.session.SignedIn;
@@ -49,14 +50,16 @@ public final class ReauthenticatePage {
 
   private final Reauthenticate reauthenticate;
   private final ReadOwnMeans readOwnMeans;
+  private final OfferSsoProof offerSsoProof;
   private final SessionCookies cookies;
   private final Pages pages;
 
   @Inject
-  public ReauthenticatePage(Reauthenticate reauthenticate, ReadOwnMeans readOwnMeans, SessionCookies cookies,
-      Pages pages) {
+  public ReauthenticatePage(Reauthenticate reauthenticate, ReadOwnMeans readOwnMeans,
+      OfferSsoProof offerSsoProof, SessionCookies cookies, Pages pages) {
     this.reauthenticate = reauthenticate;
     this.readOwnMeans = readOwnMeans;
+    this.offerSsoProof = offerSsoProof;
     this.cookies = cookies;
     this.pages = pages;
   }
@@ -72,10 +75,13 @@ public final class ReauthenticatePage {
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     SignedIn signedIn = visit.session().signedIn();
-    Set<Way> possible = "passkey".equals(with) ? EnumSet.of(Way.PASSKEY) : possible(signedIn);
+    Optional<String> wanted = ReturnTo.parse(returnTo);
+    boolean byPasskey = "passkey".equals(with);
+    Set<Way> possible = byPasskey ? EnumSet.of(Way.PASSKEY) : possible(signedIn);
     return pages.show(visit, new ReauthenticateView(signedIn.person().email().value(),
-        first(possible, "password".equals(with)), possible, Field.empty(), ReturnTo.parse(returnTo).orElse(null), null),
-        Optional.empty());
+        first(possible, "password".equals(with)), possible,
+        byPasskey ? List.of() : SsoWays.before(wanted, signedIn, offerSsoProof), Field.empty(), wanted.orElse(null),
+        null), Optional.empty());
   }
 
   @POST
@@ -155,7 +161,8 @@ public final class ReauthenticatePage {
 
     private Response.ResponseBuilder ask(int status, Field answer, @Nullable String problem) {
       return pages.showAgain(visit, status, new ReauthenticateView(signedIn.person().email().value(),
-          byCode ? Way.APP : Way.PASSWORD, possible(signedIn), answer, wanted.orElse(null), problem));
+          byCode ? Way.APP : Way.PASSWORD, possible(signedIn), SsoWays.before(wanted, signedIn, offerSsoProof), answer,
+          wanted.orElse(null), problem));
     }
   }
 }

@@ -19,6 +19,7 @@ public enum Notice {
   SECURITY_CHANGED("securityChanged"), SSO_SAVED("ssoSaved"), SSO_DELETED("ssoDeleted"), //
   SSO_CALLBACK_CHANGED("ssoCallbackChanged"), JIT_CHANGED("jitChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
+  IDENTITY_LINKED("identityLinked"), IDENTITY_UNLINKED("identityUnlinked"), //
   DOMAIN_VERIFIED("domainVerified"), DOMAIN_CHANGED("domainChanged"), DOMAIN_REMOVED("domainRemoved"), //
   MEMBER_APPROVED("memberApproved"), MEMBER_REJECTED("memberRejected"), //
   MEMBER_NOT_PENDING("memberNotPending", Tone.WARNING), //

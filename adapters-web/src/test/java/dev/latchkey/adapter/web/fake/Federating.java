@@ -6,8 +6,13 @@ import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.federation.BeginSsoLinking;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.ListIdentities;
+import dev.latchkey.application.federation.OfferSsoProof;
+import dev.latchkey.application.federation.OwnIdentities;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -16,6 +21,8 @@ import dev.latchkey.application.federation.SsoLinking;
 import dev.latchkey.application.federation.SsoReception;
 import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
+import dev.latchkey.application.federation.UnlinkIdentity;
+import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.memory.FakeRelyingParty;
@@ -53,9 +60,19 @@ final class Federating {
         invitations, ports.ownSessions(), ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
         ports.providerSessions(), Optional.empty(), ssoAudit);
+    SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, random);
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
+    OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
+        ports.ssoConnections(), ports.memberships());
     return List.of(new SsoRefusals(pages),
-        new BeginSsoSignIn(ports.organizations(), ports.ssoConnections(),
-            new SsoDeparture(links, provider, addresses, true, random), ssoAudit, ports.unitOfWork()),
+        new BeginSsoSignIn(ports.organizations(), ports.ssoConnections(), departure, ssoAudit, ports.unitOfWork()),
+        new ListIdentities(identities, ports.ssoConnections(), ports.unitOfWork()),
+        new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), departure, proof, ssoAudit,
+            ports.unitOfWork()),
+        new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
+            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
+            ports.unitOfWork()),
+        new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,
             ports.unitOfWork(), clock));

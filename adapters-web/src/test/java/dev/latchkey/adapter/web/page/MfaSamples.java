@@ -54,23 +54,33 @@ final class MfaSamples {
     views.put("remove-mfa", new RemoveMfaView(viewer, null));
     views.put("remove-mfa-refused", new RemoveMfaView(viewer, Samples.text("refused.mfa.lastBreakGlass")));
     views.put("reauthenticate", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD,
-        Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.PASSKEY), none, "/account/mfa", null));
+        Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.PASSKEY), List.of(), none, "/account/mfa",
+        null));
     views.put("reauthenticate-code",
         new ReauthenticateView(viewer.email(), ReauthenticateView.Way.APP,
             Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP, ReauthenticateView.Way.PASSKEY),
+            List.of(),
             wrong("totp", "INVALID"), "/account/mfa", null));
     views.put("reauthenticate-passkey",
         new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY, Set.of(ReauthenticateView.Way.PASSKEY),
+            List.of(),
             none, "/account/passkeys", null));
     views.put("reauthenticate-link",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK), none,
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK),
+            List.of(), none,
             "/account/password", null));
     views.put("reauthenticate-passkey-or-link", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY,
-        Set.of(ReauthenticateView.Way.PASSKEY, ReauthenticateView.Way.LINK), none, "/account/password", null));
+        Set.of(ReauthenticateView.Way.PASSKEY, ReauthenticateView.Way.LINK), List.of(), none, "/account/password",
+        null));
     views.put("reauthenticate-wrong",
         new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD,
-            Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP),
+            Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP), List.of(),
             wrong("password", "INVALID"), null, null));
+    views.put("reauthenticate-sso",
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK),
+            List.of(new ReauthenticateView.SsoWay("Analytical Engines",
+                "/api/auth/sso/analytical-engines/login?prompt=login&returnTo=%2Faccount%2Fpassword")),
+            none, "/account/password", null));
     views.put("passkeys", new PasskeysView(viewer, List.of(
         new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", "Chrome on Linux", Samples.NOW.minus(Duration.ofDays(40)),
             Samples.NOW.minus(Duration.ofHours(2))),

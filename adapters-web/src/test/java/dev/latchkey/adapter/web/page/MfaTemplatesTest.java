@@ -38,7 +38,8 @@ class MfaTemplatesTest {
         new RecoveryCodesView(List.of(HOSTILE), false, "/"), new AccountMfaView(viewer, true, 1, List.of(HOSTILE)),
         new AccountMfaView(viewer, false, 0, List.of(HOSTILE)), new RemoveMfaView(viewer, HOSTILE),
         new ReauthenticateView(HOSTILE, ReauthenticateView.Way.APP,
-            EnumSet.allOf(ReauthenticateView.Way.class), field, HOSTILE, HOSTILE));
+            EnumSet.allOf(ReauthenticateView.Way.class),
+            List.of(new ReauthenticateView.SsoWay(HOSTILE, "/api/auth/sso/x/login")), field, HOSTILE, HOSTILE));
     for (View view : views) {
       Document drawn = draw(page, view);
       assertThat(drawn.select("script")).as(view.template()).hasSize(1);
@@ -57,8 +58,8 @@ class MfaTemplatesTest {
         .getElementById("totp").val()).isEmpty();
     assertThat(
         draw(
-            new ReauthenticateView("a@b.example", ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.APP), typed,
-                null, null))
+            new ReauthenticateView("a@b.example", ReauthenticateView.Way.APP, Set.of(ReauthenticateView.Way.APP),
+                List.of(), typed, null, null))
             .getElementById("totp").val())
         .isEmpty();
   }

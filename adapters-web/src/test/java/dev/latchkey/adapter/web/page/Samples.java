@@ -99,6 +99,7 @@ final class Samples {
     views.putAll(SetupSamples.views());
     views.putAll(DomainSamples.views(VIEWER));
     views.putAll(SsoSamples.views(VIEWER, NOW));
+    views.putAll(IdentitySamples.views(VIEWER, NOW));
     return views;
   }
 

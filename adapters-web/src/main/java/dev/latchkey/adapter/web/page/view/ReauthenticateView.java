@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param email whose session it is; for password managers
  * @param asked what it asks for
  * @param possible what else it would take, and what it asks for
+ * @param sso the identity providers at which the person can show it instead
  * @param answer its value is never shown again
  * @param returnTo where to go afterwards, an own path already checked; null for home
  * @param problem what stands in the way and belongs to no field; null if nothing
  */
-public record ReauthenticateView(String email, Way asked, Set<Way> possible, Field answer, @Nullable String returnTo,
-    @Nullable String problem) implements View, FormView {
+public record ReauthenticateView(String email, Way asked, Set<Way> possible, List<SsoWay> sso, Field answer,
+    @Nullable String returnTo, @Nullable String problem) implements View, FormView {
 
   /** What a person can show. */
   public enum Way {
@@ -28,8 +29,12 @@ public record ReauthenticateView(String email, Way asked, Set<Way> possible, Fie
     LINK
   }
 
+  /** @param href where the round trip begins */
+  public record SsoWay(String organization, String href) {}
+
   public ReauthenticateView {
     possible = Set.copyOf(possible);
+    sso = List.copyOf(sso);
   }
 
   @Override

@@ -9,7 +9,7 @@ public sealed interface View
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
     MagicLinkSentView, MagicLinkConfirmView, MagicLinkOverView, MfaChallengeView, SetUpMfaView,
-    PasskeysView, RemovePasskeyView,
+    PasskeysView, RemovePasskeyView, IdentitiesView, UnlinkIdentityView,
     RecoveryCodesView, AccountMfaView, RemoveMfaView, ReauthenticateView, OrganizationGeneralView,
     InvitationsView, InviteView, RevokeInvitationView, InvitationView, InvitationForAccountView, InvitationOverView,
     MembersView, AddMemberView, MemberView, EndMemberView,

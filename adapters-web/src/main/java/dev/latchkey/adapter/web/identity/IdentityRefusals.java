@@ -1,0 +1,12 @@
+package dev.latchkey.adapter.web.identity;
+
+import dev.latchkey.adapter.web.answer.Code;
+import dev.latchkey.adapter.web.answer.Refusal;
+
+/** What is answered where an identity has to stay. */
+final class IdentityRefusals {
+  static final Refusal LAST_WAY_IN = Refusal.of(Code.LAST_WAY_IN,
+      "Nothing else would lead into your account. Add a passkey first.");
+
+  private IdentityRefusals() {}
+}

@@ -1,0 +1,48 @@
+package dev.latchkey.adapter.web.page.view;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /account/identities}. Each line leads to {@code /account/identities/unlink} with its {@code id}; each offer posts
+ * {@code organization} to {@code /account/identities/link}.
+ *
+ * @param identities in the order in which they were linked
+ * @param offers the person's organizations, by name
+ */
+public record IdentitiesView(Viewer viewer, List<Line> identities, List<Offer> offers) implements View {
+
+  public IdentitiesView {
+    identities = List.copyOf(identities);
+    offers = List.copyOf(offers);
+  }
+
+  @Override
+  public String template() {
+    return "identity/list.jte";
+  }
+
+  /**
+   * One identity.
+   *
+   * @param email what the provider called the person when last seen; null if it named no address
+   * @param leadsIn whether the person can sign in by it today
+   * @param lastUsedAt null if it was never used
+   */
+  public record Line(String id, String organization, @Nullable String email, String issuer, boolean leadsIn,
+      Instant linkedAt, @Nullable Instant lastUsedAt) {
+    /** What people recognise it by. */
+    public String name() {
+      return email == null ? issuer : email;
+    }
+  }
+
+  /**
+   * One organization of the person.
+   *
+   * @param slug what is posted
+   * @param provider its identity provider, by the word of the settings; null if it has none
+   */
+  public record Offer(String slug, String organization, @Nullable String provider) {}
+}

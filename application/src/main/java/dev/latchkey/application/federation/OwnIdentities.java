@@ -1,0 +1,43 @@
+package dev.latchkey.application.federation;
+
+import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.organization.Organizations;
+import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.SsoConnections;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.federation.LinkedIdentity;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.sso.FederatedIdentity;
+import java.util.List;
+
+/** Reads a person's identities together with what they stand on today, inside the running unit of work. */
+public final class OwnIdentities {
+  private final FederatedIdentities identities;
+  private final Organizations organizations;
+  private final SsoConnections connections;
+  private final Memberships memberships;
+
+  public OwnIdentities(FederatedIdentities identities, Organizations organizations, SsoConnections connections,
+      Memberships memberships) {
+    this.identities = identities;
+    this.organizations = organizations;
+    this.connections = connections;
+    this.memberships = memberships;
+  }
+
+  /** In the order in which they were linked. */
+  List<LinkedIdentity> of(UserId user) {
+    return identities.of(user).stream().map(this::complete).toList();
+  }
+
+  /** @return whether the person still had it */
+  boolean remove(FederatedIdentity identity) {
+    return identities.remove(identity.userId(), identity.id());
+  }
+
+  private LinkedIdentity complete(FederatedIdentity identity) {
+    return new LinkedIdentity(identity, organizations.find(identity.organizationId()).orElseThrow(),
+        connections.find(identity.organizationId()),
+        memberships.find(identity.organizationId(), identity.userId()).filter(Membership::isActive).isPresent());
+  }
+}

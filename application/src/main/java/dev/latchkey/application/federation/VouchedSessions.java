@@ -1,0 +1,62 @@
+package dev.latchkey.application.federation;
+
+import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.ShownProofs;
+import dev.latchkey.application.sso.ProviderSessions;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.session.Proofs;
+import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.session.SessionId;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A person's sessions for which an identity provider has vouched, inside the running unit of work. */
+public final class VouchedSessions {
+  private final OwnSessions sessions;
+  private final ShownProofs proofs;
+  private final ProviderSessions providerSessions;
+
+  public VouchedSessions(OwnSessions sessions, ShownProofs proofs, ProviderSessions providerSessions) {
+    this.sessions = sessions;
+    this.proofs = proofs;
+    this.providerSessions = providerSessions;
+  }
+
+  /** Takes an organization's word out of all of them; those that have shown nothing else to sign in with end. */
+  Changed withdraw(UserId user, OrganizationId organization) {
+    Set<SessionId> weakened = new LinkedHashSet<>();
+    Set<SessionId> ended = new LinkedHashSet<>();
+    for (Session each : sessions.of(user)) {
+      Optional<Session> held = proofs.lock(each.id()).filter(it -> !without(it, organization).equals(it.proofs()));
+      if (held.isPresent()) {
+        (withdraw(held.get(), organization) ? weakened : ended).add(each.id());
+      }
+    }
+    return new Changed(weakened, ended);
+  }
+
+  /** @return whether it goes on */
+  private boolean withdraw(Session session, OrganizationId organization) {
+    Proofs rest = without(session, organization);
+    if (rest.hasFirstFactor()) {
+      proofs.keepOnly(session.id(), rest);
+      providerSessions.remove(organization, session.id());
+      return true;
+    }
+    sessions.end(session.userId(), session.id());
+    return false;
+  }
+
+  private static Proofs without(Session session, OrganizationId organization) {
+    return session.proofs().withoutSsoOf(organization);
+  }
+
+  /** Which sessions go on with less, and which are over. */
+  record Changed(Set<SessionId> weakened, Set<SessionId> ended) {
+    int count() {
+      return weakened.size() + ended.size();
+    }
+  }
+}
