@@ -102,12 +102,12 @@ class SecuritySettingsTest {
   @Test
   void a_person_learns_why_single_sign_on_can_not_be_chosen() {
     Document preview = Jsoup.parse(form(PAGE + "/preview", "authRequired=sso").body());
-    assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/sso", "/organizations/acme/domains",
-        "/api/auth/sso/acme/login?returnTo=/organizations/acme/security");
+    assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/sso",
+        "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=/organizations/acme/security");
     assertThat(preview.select("main button[type=submit]")).isEmpty();
     FakeResponse refused = form(PAGE, "authRequired=sso");
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(Jsoup.parse(refused.body()).select("main li a")).hasSize(2);
+    assertThat(Jsoup.parse(refused.body()).select("main li a")).hasSize(3);
     assertThat(form(PAGE, "authRequired=none").status()).isEqualTo(400);
   }
 
