@@ -68,17 +68,18 @@ class OpenApiIT {
     }
     described.keySet().forEach(template -> {
       String path = template.replaceAll("\\{\\w+}", ID);
+      Set<String> its = described.get(template);
       Set<String> methods = methodsAt(path, described);
       for (String method : METHODS) {
         ApiClient.Answer answer = nodes.browser().send(method, path, null, BodyPublishers.noBody());
-        if (methods.contains(method)) {
+        if (its.contains(method)) {
           // Anybody may ask for the way into an organization, and there is none of this name.
           assertThat(answer.status()).as(method + " " + path)
               .isNotIn(template.contains("{slug}") ? List.of(405) : List.of(404, 405));
-        } else {
+        } else if (!methods.contains(method)) {
           Envelope.assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
           assertThat(new TreeSet<>(Arrays.asList(answer.header("Allow").orElseThrow().split(", "))))
-              .as(method + " " + path).isEqualTo(withHead(methods));
+              .as(method + " " + path).isIn(withHead(its), withHead(methods));
         }
       }
     });
