@@ -31,7 +31,7 @@ public final class SignOut {
   /** Signing out twice is no mistake; only the first time is recorded. */
   public Outcome signOut(Session session, Origin origin) {
     Ending ending = unitOfWork.run(() -> {
-      Optional<ProviderSignOut.Departure> departure = provider.of(session.id());
+      Optional<ProviderSignOut.Departure> departure = provider.of(session);
       if (!sessions.end(session.id())) {
         return new Ending(false, Optional.empty());
       }

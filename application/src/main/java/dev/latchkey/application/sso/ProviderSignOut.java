@@ -1,6 +1,7 @@
 package dev.latchkey.application.sso;
 
-import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.session.Proof;
+import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.net.URI;
 import java.util.Optional;
@@ -22,8 +23,11 @@ public final class ProviderSignOut {
   }
 
   /** What there is to end at the provider; inside the running unit of work, before the session goes. */
-  public Optional<Departure> of(SessionId session) {
-    return providerSessions.lastOf(session).flatMap(given -> connections.find(given.organization())
+  public Optional<Departure> of(Session session) {
+    if (!session.proofs().has(Proof.Sso.class)) {
+      return Optional.empty();
+    }
+    return providerSessions.lastOf(session.id()).flatMap(given -> connections.find(given.organization())
         .filter(it -> it.version() == given.connectionVersion())
         .map(connection -> new Departure(connection, given.tokens().idToken())));
   }

@@ -60,10 +60,11 @@ class SsoSignInIT {
   void creates_an_account_at_the_first_sign_in_and_knows_it_at_the_second() {
     ApiClient browser = nodes.browser();
     String back = away(browser, "?returnTo=/account/profile");
-    ApiClient.Answer in = browser.at(nodes.second().uri()).get(back);
+    ApiClient there = browser.at(nodes.second().uri());
+    ApiClient.Answer in = there.get(back);
     assertThat(in.status()).as(in.body()).isEqualTo(303);
     assertThat(in.header("Location")).hasValue(nodes.publicUrl() + "/account/profile");
-    ApiClient.Answer me = browser.get("/api/auth/me");
+    ApiClient.Answer me = there.get("/api/auth/me");
     assertThat(me.data().at("/user/email").asText()).isEqualTo(email);
     assertThat(me.data().at("/session/proofs/0/type").asText()).isEqualTo("sso");
     assertThat(me.data().at("/organizations/0/slug").asText()).isEqualTo(slug);
