@@ -7,6 +7,7 @@ import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.ErrorView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.domain.organization.Slug;
@@ -46,7 +47,7 @@ public final class SsoRefusals {
       throw new Refused(refusal(fault));
     }
     String again = organization.filter(slug -> !linking && mayHelpAgain(fault))
-        .map(slug -> "/api/auth/sso/" + slug.value() + "/login").orElse(null);
+        .map(slug -> SsoEntry.path(slug.value())).orElse(null);
     return pages.showAgain(visit, code.status(), new SsoRefusedView(fault, visit.requestId(), again, linking)).build();
   }
 

@@ -6,6 +6,7 @@ import dev.latchkey.adapter.web.mail.Letter.Code;
 import dev.latchkey.adapter.web.mail.Letter.Paragraph;
 import dev.latchkey.adapter.web.mail.Letter.Part;
 import dev.latchkey.adapter.web.page.Templates;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
@@ -90,7 +91,8 @@ public final class LetterWriter implements MailWriter {
       case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
           "/account/sessions", Optional.empty());
       case BreakGlassUsed used -> breakGlass(messages, used);
-      case SignInBySso sso -> withLink(messages, "letter.signInBySso", ssoPath(sso.organization()), Optional.empty());
+      case SignInBySso sso ->
+        withLink(messages, "letter.signInBySso", SsoEntry.path(sso.organization().value()), Optional.empty());
       case MovedToSso moved -> movedToSso(messages, moved);
       case PasswordChanged changed ->
         withLink(messages, "letter.passwordChanged", "/forgot-password", Optional.empty());
@@ -135,12 +137,8 @@ public final class LetterWriter implements MailWriter {
     return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
         messages.text(key + ".heading", organization), List.of(
             new Paragraph(messages.text(key + ".text", productName, organization)),
-            new Button(messages.text(key + ".button"), publicUrl + ssoPath(moved.slug())),
+            new Button(messages.text(key + ".button"), publicUrl + SsoEntry.path(moved.slug().value())),
             new Aside(messages.text(key + ".notYou", organization))));
-  }
-
-  private static String ssoPath(Slug organization) {
-    return "/api/auth/sso/" + organization.value() + "/login";
   }
 
   private Letter setup(Messages messages, SetupLink link) {

@@ -1,7 +1,7 @@
 package dev.latchkey.adapter.web.mfa;
 
 import dev.latchkey.adapter.web.page.view.ReauthenticateView;
-import dev.latchkey.adapter.web.request.ReturnTo;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.organization.Slug;
@@ -21,7 +21,7 @@ final class SsoWays {
       OfferSsoProof offerSsoProof) {
     return offerSsoProof.offer(signedIn, wanted.flatMap(SsoWays::place)).stream()
         .map(it -> new ReauthenticateView.SsoWay(it.name().value(),
-            ReturnTo.carry("/api/auth/sso/" + it.slug().value() + "/login?prompt=login", wanted)))
+            SsoEntry.anew(it.slug().value(), wanted)))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.organization;
 
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.policy.AccessDecision.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Missing {
       case MFA_REQUIRED -> "/sign-in/mfa";
       case MFA_ENROLMENT_REQUIRED -> "/setup-mfa";
       case OWN_PROOF_REQUIRED -> "/reauthenticate";
-      case SSO_REQUIRED -> "/api/auth/sso/" + organization.value() + "/login";
+      case SSO_REQUIRED -> SsoEntry.path(organization.value());
       case ALLOWED, NOT_A_MEMBER -> null;
     };
   }

@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.Success;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.application.discovery.DiscoverSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import jakarta.enterprise.context.Dependent;
@@ -41,7 +42,7 @@ public final class DiscoverResource {
     Optional<EmailAddress> email = fields.required("email", body.email(), EmailAddress::parse);
     fields.check();
     return Success.ok("This is how to sign in.", switch (discoverSignIn.discover(email.orElseThrow())) {
-      case DiscoverSignIn.Outcome.SingleSignOn sso -> new Way("sso", SsoEntry.path(sso.organization()));
+      case DiscoverSignIn.Outcome.SingleSignOn sso -> new Way("sso", SsoEntry.path(sso.organization().value()));
       case DiscoverSignIn.Outcome.Password password -> new Way("password", null);
     });
   }

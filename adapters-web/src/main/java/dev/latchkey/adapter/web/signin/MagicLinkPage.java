@@ -15,6 +15,7 @@ import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.PendingReturn;
 import dev.latchkey.adapter.web.request.ReturnTo;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SecondFactorStep;
 import dev.latchkey.adapter.web.session.SessionCookies;
@@ -131,7 +132,7 @@ public final class MagicLinkPage {
           new MagicLinkConfirmView(token.get().value()), Optional.empty());
       case RedeemMagicLink.Outcome.LinkInvalid invalid -> over(visit);
       case RedeemMagicLink.Outcome.SsoRequired sso -> pages.leave(visit,
-          URI.create(ReturnTo.carry(SsoEntry.path(sso.organization()), PendingReturn.of(visit))),
+          URI.create(ReturnTo.carry(SsoEntry.path(sso.organization().value()), PendingReturn.of(visit))),
           LeavingView.Reason.SIGN_IN).build();
     };
   }

@@ -16,6 +16,7 @@ import dev.latchkey.adapter.web.page.view.SignInPasswordView;
 import dev.latchkey.adapter.web.page.view.SsoDepartureView;
 import dev.latchkey.adapter.web.request.PendingAddress;
 import dev.latchkey.adapter.web.request.ReturnTo;
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.SecondFactorStep;
 import dev.latchkey.adapter.web.session.SessionCookies;
@@ -105,7 +106,7 @@ public final class SignInPage {
     PasswordStep step = new PasswordStep(visit, email.get(), wanted);
     if (!form.typed("step").equals("password")) {
       if (!isClassic(form) && discoverSignIn.discover(email.get()) instanceof DiscoverSignIn.Outcome.SingleSignOn sso) {
-        return depart(visit, SsoEntry.path(sso.organization(), email.get(), wanted), email.get(), wanted);
+        return depart(visit, SsoEntry.hinting(sso.organization().value(), email.get(), wanted), email.get(), wanted);
       }
       return step.ask(200, Field.empty(), null)
           .header(HttpHeaders.SET_COOKIE, PendingAddress.SIGN_IN.cookie(email.get())).build();
@@ -149,7 +150,8 @@ public final class SignInPage {
           case SignInWithPassword.Outcome.Refused refused -> ask(401, Field.empty(),
               messages.text("refused.signIn.credentials")).build();
           case SignInWithPassword.Outcome.SsoRequired sso -> pages.leave(visit,
-              URI.create(SsoEntry.path(sso.organization(), email, wanted)), LeavingView.Reason.SIGN_IN).build();
+              URI.create(SsoEntry.hinting(sso.organization().value(), email, wanted)), LeavingView.Reason.SIGN_IN)
+              .build();
           case SignInWithPassword.Outcome.TooManyTries tooMany -> wait(429, "refused.signIn.wait",
               tooMany.retryAfter());
         };

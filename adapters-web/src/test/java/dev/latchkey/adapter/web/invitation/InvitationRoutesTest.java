@@ -153,7 +153,7 @@ class InvitationRoutesTest {
     world.ports.organizations().save(acme);
     world.ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), acme.ssoVersion(),
         world.clock.instant()));
-    String way = "/api/auth/sso/acme/login?login_hint=bob%40example.com&returnTo=/organizations/acme";
+    String way = "/api/auth/sso/acme/login?login_hint=bob%40example.com&returnTo=%2Forganizations%2Facme";
     assertThat(world.post(ACCEPT, "{\"token\":\"%s\",\"sso\":true}".formatted(token)).body())
         .contains("\"redirect\":\"" + way + "\"");
     assertThat(Jsoup.parse(world.send(FakeRequest.get("/invitation?token=" + token)).body())

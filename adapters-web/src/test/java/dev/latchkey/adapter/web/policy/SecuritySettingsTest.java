@@ -103,7 +103,7 @@ class SecuritySettingsTest {
   void a_person_learns_why_single_sign_on_can_not_be_chosen() {
     Document preview = Jsoup.parse(form(PAGE + "/preview", "authRequired=sso").body());
     assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/sso",
-        "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=/organizations/acme/security");
+        "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=%2Forganizations%2Facme%2Fsecurity");
     assertThat(preview.select("main button[type=submit]")).isEmpty();
     FakeResponse refused = form(PAGE, "authRequired=sso");
     assertThat(refused.status()).isEqualTo(409);
@@ -121,7 +121,7 @@ class SecuritySettingsTest {
   @Test
   void a_person_sees_what_is_missing_before_single_sign_on_can_be_chosen() {
     assertThat(page(PAGE).select("section li a").eachAttr("href")).containsExactly("/organizations/acme/sso",
-        "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=/organizations/acme/security",
+        "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=%2Forganizations%2Facme%2Fsecurity",
         "/organizations/acme/members?role=owner");
   }
 

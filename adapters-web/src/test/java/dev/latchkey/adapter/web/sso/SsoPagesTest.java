@@ -41,7 +41,7 @@ class SsoPagesTest {
     Document page = page(PAGE);
     assertThat(page.select(".facts").text()).contains("https://login.acme.example", "latchkey", "Nobody yet",
         "Not yet");
-    assertThat(page.select("a[href='/api/auth/sso/acme/login?returnTo=" + PAGE + "']").text())
+    assertThat(page.select("a[href='/api/auth/sso/acme/login?returnTo=" + PAGE.replace("/", "%2F") + "']").text())
         .isEqualTo("Sign in through it now");
     assertThat(page.html()).doesNotContain("correct-horse");
     assertThat(page.getElementById("clientSecret").hasAttr("required")).isFalse();

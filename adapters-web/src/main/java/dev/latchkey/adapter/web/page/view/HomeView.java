@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.page.view;
 
+import dev.latchkey.adapter.web.request.SsoEntry;
 import java.time.Instant;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public record HomeView(Viewer viewer, List<OrganizationCard> organizations, List
   public record OrganizationCard(String name, String slug, Role role, boolean needsSecondFactor, boolean needsSso) {
     /** Where to sign in at the organization's identity provider; it leads back into the organization. */
     public String ssoPath() {
-      return "/api/auth/sso/" + slug + "/login?returnTo=/organizations/" + slug;
+      return SsoEntry.path(slug, "/organizations/" + slug);
     }
 
     public String monogram() {

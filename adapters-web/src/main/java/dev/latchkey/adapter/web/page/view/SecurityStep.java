@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.page.view;
 
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.domain.policy.SsoReadiness;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public record SecurityStep(String name, boolean done, String href) {
     return List.of(new SecurityStep("CONNECTION", readiness.connected(), organization + "/sso"),
         new SecurityStep("DOMAIN_NOT_VERIFIED", readiness.domainVerified(), organization + "/domains"),
         new SecurityStep("SSO_NOT_PROVEN", readiness.ssoProven(),
-            "/api/auth/sso/" + slug + "/login?returnTo=" + organization + "/security"),
+            SsoEntry.path(slug, organization + "/security")),
         new SecurityStep("NO_BREAK_GLASS", readiness.breakGlassReady(), organization + "/members?role=owner"));
   }
 }

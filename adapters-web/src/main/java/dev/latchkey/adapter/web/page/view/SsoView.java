@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.page.view;
 
+import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.domain.sso.CallbackMode;
 import java.net.URI;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public record SsoView(Viewer viewer, OrganizationFrame organization, boolean cha
 
   /** The way in through the identity provider, back to this page. */
   public String signInNow() {
-    return "/api/auth/sso/" + organization.slug() + "/login?returnTo=" + path();
+    return SsoEntry.path(organization.slug(), path());
   }
 
   public boolean failed() {
