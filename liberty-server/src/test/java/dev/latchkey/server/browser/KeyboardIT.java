@@ -50,7 +50,8 @@ class KeyboardIT {
 
     signIn.enterPassword(person.password());
     assertThat(keyboard.stops()).containsExactly("Skip to content", "Latchkey", "Home", "Trial mailbox", "Profile",
-        "Password", "Second factor", "Passkeys", "Sessions", "API keys", "Sign out", person.organization());
+        "Password", "Second factor", "Passkeys", "Linked identities", "Sessions", "API keys", "Sign out",
+        person.organization());
   }
 
   @Test
