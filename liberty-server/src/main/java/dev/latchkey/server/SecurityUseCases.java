@@ -1,7 +1,11 @@
 package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.federation.SsoArrivals;
+import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Entrance;
@@ -47,9 +51,11 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, Standings standings, InstantSource clock) {
-    return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(),
-        storage.members(), storage.ssoConnections(), standings, storage.unitOfWork(), clock);
+  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, AutoJoining joining, SsoArrivals arrivals,
+      Ids ids, InstantSource clock) {
+    return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(), joining,
+        new SsoForesight(arrivals, storage.ssoConnections(), storage.federatedIdentities(), storage.users(), ids),
+        storage.unitOfWork(), clock);
   }
 
   @Produces

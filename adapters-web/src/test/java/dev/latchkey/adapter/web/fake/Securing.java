@@ -1,7 +1,6 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
@@ -32,8 +31,6 @@ final class Securing {
         new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
         new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance, paging,
             ports.unitOfWork()),
-        new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), ports.members(),
-            ports.ssoConnections(), standings, ports.unitOfWork(), clock),
         new ReportMoves(entrance, ports.members(), ports.ssoConnections(), standings, staff, paging,
             ports.unitOfWork()),
         new MoveMembers(entrance, ports.members(), ports.owners(), ports.ssoConnections(), standings, staff, paging,
