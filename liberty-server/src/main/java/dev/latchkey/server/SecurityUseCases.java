@@ -12,6 +12,7 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
@@ -31,8 +32,8 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static ReadSecurity readSecurity(Readiness readiness, Entrance entrance) {
-    return new ReadSecurity(readiness, entrance);
+  static ReadSecurity readSecurity(Readiness readiness, EmergencyAccess emergency, Entrance entrance) {
+    return new ReadSecurity(readiness, emergency, entrance);
   }
 
   @Produces
@@ -43,9 +44,9 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static PreviewSecurity previewSecurity(Storage storage, Readiness readiness, Standings standings, Entrance entrance,
-      Paging paging) {
-    return new PreviewSecurity(storage.members(), storage.owners(), readiness, standings, entrance, paging,
+  static PreviewSecurity previewSecurity(Storage storage, EmergencyAccess emergency, Readiness readiness,
+      Standings standings, Entrance entrance, Paging paging) {
+    return new PreviewSecurity(storage.members(), emergency, readiness, standings, entrance, paging,
         storage.unitOfWork());
   }
 
@@ -93,6 +94,12 @@ public final class SecurityUseCases {
   @Singleton
   static Readiness readiness(Storage storage, InstantSource clock) {
     return new Readiness(storage.verifiedDomains(), storage.ssoConnections(), storage.owners(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static EmergencyAccess emergencyAccess(Storage storage) {
+    return new EmergencyAccess(storage.owners(), storage.members());
   }
 
   @Produces

@@ -136,10 +136,11 @@ final class ForesightWorld {
   }
 
   private Optional<SignedIn> byPasskey() {
-    return passkey.signIn(new SignInWithPasskey.Command(authenticator.sign(passkeyChallenge.start()), world.newBrowser(),
-        World.ORIGIN)) instanceof SignInWithPasskey.Outcome.SignedIn in
-            ? Optional.of(signedIn(in.opened()))
-            : Optional.empty();
+    return passkey
+        .signIn(new SignInWithPasskey.Command(authenticator.sign(passkeyChallenge.start()), world.newBrowser(),
+            World.ORIGIN)) instanceof SignInWithPasskey.Outcome.SignedIn in
+                ? Optional.of(signedIn(in.opened()))
+                : Optional.empty();
   }
 
   private Optional<SignedIn> bySso() {

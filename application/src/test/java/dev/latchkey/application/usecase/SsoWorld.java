@@ -74,7 +74,8 @@ final class SsoWorld {
         new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(), World.RULES);
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
         world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);
-    SsoDoor door = new SsoDoor(Foreseeing.arrivals(world), reception, sessions, world.ports.ssoConnections(), world.ports.memberships(),
+    SsoDoor door = new SsoDoor(Foreseeing.arrivals(world), reception, sessions, world.ports.ssoConnections(),
+        world.ports.memberships(),
         world.ports.providerSessions(), Optional.of(EVERY), ssoAudit);
     complete = new CompleteSsoSignIn(
         new SsoReturn(links, world.ports.organizations(), world.ports.ssoConnections(), addresses), provider, door,
