@@ -157,7 +157,7 @@ enum ForeseenPerson {
   abstract void arrive(ForesightWorld foresight);
 
   boolean isMember() {
-    return ordinal() >= AGENT.ordinal();
+    return compareTo(AGENT) >= 0;
   }
 
   /** He has signed in before: with a password, or else only at his identity provider. */
