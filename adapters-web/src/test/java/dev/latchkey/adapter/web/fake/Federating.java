@@ -25,6 +25,7 @@ import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -70,8 +71,8 @@ final class Federating {
         new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), departure, proof, ssoAudit,
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
-            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
-            ports.unitOfWork()),
+            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
+            new LastOwner(ports.owners(), ports.organizations(), clock), proof, ssoAudit, ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,
