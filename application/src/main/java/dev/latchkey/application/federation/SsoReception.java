@@ -100,7 +100,8 @@ public final class SsoReception {
    * @param through the connection that named them
    * @param locale the browser's, for who has said nothing else
    */
-  record Guest(OrganizationId organization, OidcIdentity identity, SeenThrough through, Locale locale, Origin origin, Instant at) {
+  record Guest(OrganizationId organization, OidcIdentity identity, SeenThrough through, Locale locale, Origin origin,
+      Instant at) {
     private PersonName name(EmailAddress email) {
       return identity.name().orElseGet(() -> new PersonName(email.localPart()));
     }

@@ -33,6 +33,7 @@ public final class SsoExamples {
   /** Somebody of the provider of {@link #client}. */
   public static FederatedIdentity identity(OrganizationId organization, UserId user, String subject, Instant linkedAt) {
     return new FederatedIdentity(new IdentityId(Examples.id()), organization, new FederatedSubject(ISSUER, subject),
-        SeenThrough.of(client("any")), user, Optional.of(new EmailAddress("somebody@acme.example")), linkedAt, Optional.empty());
+        SeenThrough.of(client("any")), user, Optional.of(new EmailAddress("somebody@acme.example")), linkedAt,
+        Optional.empty());
   }
 }

@@ -73,7 +73,8 @@ final class IdentityWorld {
   FederatedIdentity bound(UserId user, OrganizationId organization, String issuer, String subject) {
     FederatedIdentity identity = new FederatedIdentity(new IdentityId(Examples.id()), organization,
         new FederatedSubject(issuer, subject),
-        new SeenThrough(Provider.OIDC, new IssuerUrl(issuer)), user, Optional.empty(), sso.world.clock.instant(), Optional.empty());
+        new SeenThrough(Provider.OIDC, new IssuerUrl(issuer)), user, Optional.empty(), sso.world.clock.instant(),
+        Optional.empty());
     ports.federatedIdentities().add(identity);
     return identity;
   }

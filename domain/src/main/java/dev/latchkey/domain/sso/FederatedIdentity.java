@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param seenThrough which connection named the person when last seen
  * @param email what the provider called the person when last seen, for people to recognise it by
  */
-public record FederatedIdentity(IdentityId id, OrganizationId organizationId, FederatedSubject subject, SeenThrough seenThrough,
+public record FederatedIdentity(IdentityId id, OrganizationId organizationId, FederatedSubject subject,
+    SeenThrough seenThrough,
     UserId userId, Optional<EmailAddress> email, Instant linkedAt, Optional<Instant> lastUsedAt) {
 
   /**

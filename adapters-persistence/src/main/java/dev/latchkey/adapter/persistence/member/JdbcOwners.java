@@ -18,13 +18,13 @@ import java.util.List;
 public final class JdbcOwners implements Owners {
   private static final String ACTIVE = "SELECT m.user_id, " + MemberRow.HAS_CREDENTIAL + " AS has_credential, "
       + MemberRow.LINKED + """
-           AS linked,
-           EXISTS (SELECT FROM domain_claim d
-                   WHERE d.organization_id = m.organization_id AND d.verified_at IS NOT NULL
-                     AND d.domain = substring(u.email FROM '@(.*)$') AND (d.lapsed_at IS NULL OR d.lapsed_at > ?))
-             AS own_domain,
-           m.break_glass AND u.password_hash IS NOT NULL AND u.mfa_enrolled AS breaks_glass
-      """ + MemberRow.FROM_ORGANIZATION + " AND m.role = 'OWNER' AND m.status = 'ACTIVE'";
+               AS linked,
+               EXISTS (SELECT FROM domain_claim d
+                       WHERE d.organization_id = m.organization_id AND d.verified_at IS NOT NULL
+                         AND d.domain = substring(u.email FROM '@(.*)$') AND (d.lapsed_at IS NULL OR d.lapsed_at > ?))
+                 AS own_domain,
+               m.break_glass AND u.password_hash IS NOT NULL AND u.mfa_enrolled AS breaks_glass
+          """ + MemberRow.FROM_ORGANIZATION + " AND m.role = 'OWNER' AND m.status = 'ACTIVE'";
 
   private final Sql sql;
 

@@ -44,10 +44,11 @@ public final class JdbcFederatedIdentities implements FederatedIdentities {
   @Override
   public void add(FederatedIdentity it) {
     // Waits for whoever is just deleting the connection, and then finds none.
-    int rows = sql.change("""
-        INSERT INTO federated_identity (organization_id, id, issuer, subject, seen_provider, seen_issuer, user_id,
-                                        email, linked_at, last_used_at)
-        SELECT organization_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM sso_connection WHERE organization_id = ? FOR KEY SHARE""",
+    int rows = sql.change(
+        """
+            INSERT INTO federated_identity (organization_id, id, issuer, subject, seen_provider, seen_issuer, user_id,
+                                            email, linked_at, last_used_at)
+            SELECT organization_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM sso_connection WHERE organization_id = ? FOR KEY SHARE""",
         it.id().value(), it.subject().issuer(), it.subject().subject(), it.seenThrough().provider().name(),
         it.seenThrough().issuer().value(), it.userId().value(),
         it.email().map(EmailAddress::value).orElse(null), it.linkedAt(), it.lastUsedAt().orElse(null),
