@@ -7,11 +7,14 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
+import dev.latchkey.application.password.FirstPassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.password.SetFirstPassword;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -24,10 +27,12 @@ final class SelfService {
   private SelfService() {}
 
   static List<Object> on(InMemoryPorts ports, SessionRules rules, CodeChallenges challenges, GuessLimit guesses,
-      PasswordHasher hasher, MailDispatch mail, AuditTrail audit, InstantSource clock) {
+      PasswordHasher hasher, AuthenticatorChange changes, MailDispatch mail, AuditTrail audit, InstantSource clock) {
     PasswordCheck passwords = new PasswordCheck(new FakeBlocklist("passwordpassword"), ports.memberships());
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail, clock);
-    return List.of(new ListSessions(ports.ownSessions(), rules, clock),
+    FirstPassword first = new FirstPassword(ports.users(), changes);
+    return List.of(first, new SetFirstPassword(first, ports.users(), passwords, hasher, changes, guesses, audit,
+        ports.unitOfWork()), new ListSessions(ports.ownSessions(), rules, clock),
         new EndSessions(ports.ownSessions(), audit, ports.unitOfWork()),
         new ChangeProfile(ports.users(), audit, ports.unitOfWork()),
         new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork()),

@@ -149,7 +149,10 @@ public final class World {
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
-    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
+            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
+    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, changes, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
     parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
@@ -157,9 +160,6 @@ public final class World {
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    AuthenticatorChange changes =
-        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
-            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
