@@ -8,6 +8,7 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.ApprovalMail;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.MemberGate;
@@ -138,7 +139,8 @@ final class Deployment {
     MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     changeMember =
-        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending,
+            new ApprovalMail(ports.organizations(), ports.users(), mail, clock), audit, ports.unitOfWork());
     removeMember =
         new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock);
   }

@@ -18,8 +18,7 @@ record OneTimeJourney(String name, boolean newestWins, Function<TwoNodes, Issued
   private static final String NEW_PASSWORD = "nine loud kettles sing";
 
   /** Codes of several journeys are entered at one place, which knows them apart. */
-  private static final BiFunction<Issued, ApiClient, ApiClient.Answer> ENTERING =
-      (issued, browser) -> Person.verify(browser, issued.id(), issued.secret());
+  private static final BiFunction<Issued, ApiClient, ApiClient.Answer> ENTERING = OneTimeJourney::enter;
 
   /** All of them. */
   static final List<OneTimeJourney> ALL = List.of(
@@ -52,6 +51,10 @@ record OneTimeJourney(String name, boolean newestWins, Function<TwoNodes, Issued
   @Override
   public String toString() {
     return name;
+  }
+
+  private static ApiClient.Answer enter(Issued issued, ApiClient browser) {
+    return Person.verify(browser, issued.id(), issued.secret());
   }
 
   private static ApiClient.Answer reset(Issued issued, ApiClient browser) {

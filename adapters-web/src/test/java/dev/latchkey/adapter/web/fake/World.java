@@ -20,6 +20,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.discovery.DiscoverSignIn;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -112,6 +113,8 @@ public final class World {
     AutoJoining joining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit, ids,
         clock);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
+    AddressRelease addresses =
+        new AddressRelease(accounts, ports.users(), ports.memberships(), ports.members(), audit);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
     BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
@@ -129,12 +132,14 @@ public final class World {
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), joining,
                 opening, audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
-            new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
+            new ConfirmEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, ports.ownSessions(),
+                mail, audit,
                 ports.unitOfWork(), clock),
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(),
+        new StartEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, mail, audit,
+            ports.unitOfWork(),
             new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
