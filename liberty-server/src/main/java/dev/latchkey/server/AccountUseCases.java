@@ -19,6 +19,7 @@ import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.password.SetFirstPassword;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.signin.PasswordPolicy;
@@ -80,8 +81,9 @@ public final class AccountUseCases {
   @Produces
   @Singleton
   static SetFirstPassword setFirstPassword(Storage storage, FirstPassword rule, PasswordCheck passwords,
-      PasswordHasher hasher, AuthenticatorChange changes, GuessLimit guesses, AuditTrail audit) {
-    return new SetFirstPassword(rule, storage.users(), passwords, hasher, changes, guesses, audit,
+      PasswordHasher hasher, AuthenticatorChange changes, SessionPromotion promotion, GuessLimit guesses,
+      AuditTrail audit) {
+    return new SetFirstPassword(rule, storage.users(), passwords, hasher, changes, promotion, guesses, audit,
         storage.unitOfWork());
   }
 

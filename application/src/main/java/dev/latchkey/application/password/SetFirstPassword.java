@@ -5,6 +5,7 @@ import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.passkey.AuthenticatorChange;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.account.PasswordHash;
 import dev.latchkey.domain.account.User;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Gives an account its first password, for somebody who has signed in by other means and has just shown who they are. All
- * other sessions of the account end, and the owner is told by mail. Of two at once one succeeds; the other has to tell
+ * other sessions of the account end, and the owner is told by mail. A session that ended meanwhile sets none. Of two at once one succeeds; the other has to tell
  * the password that is there by then.
  */
 public final class SetFirstPassword {
@@ -30,17 +31,20 @@ public final class SetFirstPassword {
   private final PasswordCheck passwords;
   private final PasswordHasher hasher;
   private final AuthenticatorChange changes;
+  private final SessionPromotion promotion;
   private final GuessLimit guesses;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
   public SetFirstPassword(FirstPassword rule, Users users, PasswordCheck passwords, PasswordHasher hasher,
-      AuthenticatorChange changes, GuessLimit guesses, AuditTrail audit, UnitOfWork unitOfWork) {
+      AuthenticatorChange changes, SessionPromotion promotion, GuessLimit guesses, AuditTrail audit,
+      UnitOfWork unitOfWork) {
     this.rule = rule;
     this.users = users;
     this.passwords = passwords;
     this.hasher = hasher;
     this.changes = changes;
+    this.promotion = promotion;
     this.guesses = guesses;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -74,7 +78,7 @@ public final class SetFirstPassword {
     int ended = changes.made(command.signedIn(), Change.PASSWORD_SET);
     audit.append(AuditTrail.Entry.success(AuditAction.PASSWORD_SET, command.origin()).by(user.id())
         .with(Map.of("sessionsEnded", String.valueOf(ended))));
-    return new Outcome.Set(ended);
+    return new Outcome.Set(ended, promotion.goOn(command.signedIn()));
   }
 
   /** Who chooses which password. */
@@ -82,8 +86,11 @@ public final class SetFirstPassword {
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** @param sessionsEnded how many other sessions ended with it */
-    record Set(int sessionsEnded) implements Outcome {}
+    /**
+     * @param sessionsEnded how many other sessions ended with it
+     * @param session the one that asked, under a new token
+     */
+    record Set(int sessionsEnded, SessionPromotion.Promoted session) implements Outcome {}
 
     record Prevented(FirstPassword.Obstacle obstacle) implements Outcome {}
 

@@ -4,6 +4,7 @@ import static dev.latchkey.application.usecase.World.ADA;
 import static dev.latchkey.application.usecase.World.ORIGIN;
 import static dev.latchkey.application.usecase.World.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.application.contract.Together;
 import dev.latchkey.application.memory.FakeAuthenticator;
@@ -12,6 +13,7 @@ import dev.latchkey.application.password.FirstPassword.Obstacle;
 import dev.latchkey.application.password.SetFirstPassword;
 import dev.latchkey.application.password.SetFirstPassword.Outcome;
 import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SessionOver;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
@@ -37,7 +39,7 @@ class SetFirstPasswordTest {
   private final World world = mfa.world;
   private final FirstPassword rule = new FirstPassword(world.ports.users(), mfa.changes);
   private final SetFirstPassword set = new SetFirstPassword(rule, world.ports.users(), world.passwords, world.hasher,
-      mfa.changes, world.guesses, world.audit, world.ports.unitOfWork());
+      mfa.changes, mfa.promotion, world.guesses, world.audit, world.ports.unitOfWork());
 
   SetFirstPasswordTest() {
     world.register(ADA);
@@ -48,8 +50,12 @@ class SetFirstPasswordTest {
   void gives_a_password_to_whoever_came_by_a_link_and_ends_all_other_sessions() {
     BearerToken elsewhere = byLink();
     BearerToken here = byLink();
-    assertThat(set(here, NEW)).isEqualTo(new Outcome.Set(1));
-    assertThat(mfa.isLive(here)).isTrue();
+    Outcome outcome = set(here, NEW);
+    assertThat(outcome).isInstanceOfSatisfying(Outcome.Set.class, done -> {
+      assertThat(done.sessionsEnded()).isEqualTo(1);
+      assertThat(mfa.isLive(done.session().token())).isTrue();
+    });
+    assertThat(mfa.isLive(here)).isFalse();
     assertThat(mfa.isLive(elsewhere)).isFalse();
     assertThat(world.signIn(ADA, NEW)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
     assertThat(world.lastMail()).matches(mail -> mail.to().equals(ADA) && mail.text().equals("PASSWORD_SET"));
@@ -58,7 +64,7 @@ class SetFirstPasswordTest {
 
   @Test
   void is_no_way_round_the_password_that_is_there() {
-    BearerToken session = byLink();
+    SignedIn session = mfa.session(byLink());
     set(session, NEW);
     assertThat(set(session, PASSWORD)).isEqualTo(new Outcome.Prevented(new Obstacle.PasswordThere()));
     assertThat(world.signIn(ADA, NEW)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
@@ -67,8 +73,17 @@ class SetFirstPasswordTest {
   @Test
   void lets_one_of_many_at_once_succeed() {
     SignedIn signedIn = mfa.session(byLink());
-    assertThat(Together.run(8, () -> set(signedIn, NEW))).containsOnlyOnce(new Outcome.Set(0))
+    assertThat(Together.run(8, () -> set(signedIn, NEW)))
         .filteredOn(new Outcome.Prevented(new Obstacle.PasswordThere())::equals).hasSize(7);
+    assertThat(world.signIn(ADA, NEW)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void sets_none_for_a_session_that_ended_meanwhile() {
+    SignedIn signedIn = mfa.session(byLink());
+    world.ports.ownSessions().endAll(signedIn.person().id(), Optional.empty());
+    assertThatThrownBy(() -> set(signedIn, NEW)).isInstanceOf(SessionOver.class);
+    assertNoPassword();
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.page.view.ChangePasswordView;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
@@ -53,10 +54,10 @@ public final class ChangePasswordPage {
 
   @Inject
   public ChangePasswordPage(ChangePassword changePassword, FirstPassword firstPassword,
-      SetFirstPassword setFirstPassword, Pages pages) {
+      SetFirstPassword setFirstPassword, SessionCookies cookies, Pages pages) {
     this.changePassword = changePassword;
     this.firstPassword = firstPassword;
-    this.firstPasswordForm = new FirstPasswordForm(setFirstPassword, pages);
+    this.firstPasswordForm = new FirstPasswordForm(setFirstPassword, cookies, pages);
     this.pages = pages;
   }
 

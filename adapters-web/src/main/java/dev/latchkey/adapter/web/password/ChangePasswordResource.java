@@ -11,6 +11,7 @@ import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.organization.Missing;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.ProofTooOld;
+import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.FirstPassword;
 import dev.latchkey.application.password.FirstPassword.Obstacle;
@@ -43,13 +44,15 @@ public final class ChangePasswordResource {
   private final ChangePassword changePassword;
   private final FirstPassword firstPassword;
   private final SetFirstPassword setFirstPassword;
+  private final SessionCookies cookies;
 
   @Inject
   public ChangePasswordResource(ChangePassword changePassword, FirstPassword firstPassword,
-      SetFirstPassword setFirstPassword) {
+      SetFirstPassword setFirstPassword, SessionCookies cookies) {
     this.changePassword = changePassword;
     this.firstPassword = firstPassword;
     this.setFirstPassword = setFirstPassword;
+    this.cookies = cookies;
   }
 
   @POST
@@ -64,7 +67,8 @@ public final class ChangePasswordResource {
 
   private Response set(SetFirstPassword.Command command) {
     return switch (setFirstPassword.set(command)) {
-      case SetFirstPassword.Outcome.Set set -> Success.ok("The password is set.", new Changed(set.sessionsEnded()));
+      case SetFirstPassword.Outcome.Set set -> cookies.renew(
+          Success.answer(200, "The password is set.", new Changed(set.sessionsEnded())), set.session()).build();
       case SetFirstPassword.Outcome.PasswordRejected rejected -> throw new Refused(rejected(rejected.rejection()));
       case SetFirstPassword.Outcome.Prevented prevented -> throw new Refused(switch (prevented.obstacle()) {
         case Obstacle.PasswordThere there -> Refusal.invalid(List.of(

@@ -14,6 +14,7 @@ import dev.latchkey.adapter.web.page.view.NoFirstPasswordView.Why;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.ProofTooOld;
+import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** What {@link ChangePasswordPage} shows to people who have no password. */
 final class FirstPasswordForm {
   private final SetFirstPassword setFirstPassword;
+  private final SessionCookies cookies;
   private final Pages pages;
 
-  FirstPasswordForm(SetFirstPassword setFirstPassword, Pages pages) {
+  FirstPasswordForm(SetFirstPassword setFirstPassword, SessionCookies cookies, Pages pages) {
     this.setFirstPassword = setFirstPassword;
+    this.cookies = cookies;
     this.pages = pages;
   }
 
@@ -61,7 +64,8 @@ final class FirstPasswordForm {
     try {
       return switch (setFirstPassword
           .set(new SetFirstPassword.Command(visit.session().signedIn(), chosen.get(), visit.origin()))) {
-        case Outcome.Set set -> pages.goTo(ChangePasswordPage.PATH + "?" + Notice.PASSWORD_SET.query()).build();
+        case Outcome.Set set -> cookies
+            .renew(pages.goTo(ChangePasswordPage.PATH + "?" + Notice.PASSWORD_SET.query()), set.session()).build();
         // The page itself knows what there is to do by now.
         case Outcome.Prevented prevented -> pages.goTo(ChangePasswordPage.PATH).build();
         case Outcome.PasswordRejected rejected -> again(visit, form, List.of(FieldError.of("newPassword",

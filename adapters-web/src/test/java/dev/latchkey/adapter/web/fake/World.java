@@ -47,6 +47,7 @@ import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.application.signin.RedeemMagicLink;
@@ -157,7 +158,8 @@ public final class World {
     AuthenticatorChange changes =
         new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
             new AccountProof(ports.verifiedDomains(), clock), mail, clock);
-    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, changes, mail, audit, clock));
+    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, changes,
+        new SessionPromotion(ports.sessions(), random), mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
     parts.addAll(Securing.on(ports, entrance, mail, audit, clock));

@@ -64,7 +64,8 @@ final class KeyFamilies {
   private static List<Family> ofPages() {
     return List.of(of("notice.", Arrays.stream(Notice.values()).map(it -> it.query().replaceFirst(".*=", ""))),
         each("codeOver.title.", CodeJourney.values(), WHOLE), each("codeOver.startAgain.", CodeJourney.values(), WHOLE),
-        each("verifyEmail.title.", CodeJourney.values(), WHOLE), each("verifyEmail.submit.", CodeJourney.values(), WHOLE),
+        each("verifyEmail.title.", CodeJourney.values(), WHOLE),
+        each("verifyEmail.submit.", CodeJourney.values(), WHOLE),
         each("refused.codeOver.", CodeJourney.values(), WHOLE),
         each("refused.addressTaken.", CodeJourney.values(), WHOLE),
         each("firstPassword.", NoFirstPasswordView.Why.values(), ".title", ".text"),
@@ -110,12 +111,14 @@ final class KeyFamilies {
   /** Where what is said falls back on the name itself. */
   private static List<Family> spoken() {
     Set<String> literals = KeyUses.literalsOfAllModules();
-    return List.of(each("audit.other.", AuditOutcome.values(), WHOLE), each("audit.result.", Reason.Result.values(), WHOLE),
+    return List.of(each("audit.other.", AuditOutcome.values(), WHOLE),
+        each("audit.result.", Reason.Result.values(), WHOLE),
         new Family("audit.", Set.of(), end -> names(AuditAction.values())
             .anyMatch(action -> names(AuditOutcome.values()).anyMatch(it -> end.equals(action + "." + it)))),
         new Family("audit.action.", Set.of(), end -> names(AuditAction.values()).anyMatch(end::equals)),
         new Family("rule.", Set.of(), end -> literals.contains(end)
-            || names(RequirementChange.Obstacle.values()).anyMatch(it -> end.equals(it.toLowerCase(Locale.ROOT).replace('_', '-')))),
+            || names(RequirementChange.Obstacle.values())
+                .anyMatch(it -> end.equals(it.toLowerCase(Locale.ROOT).replace('_', '-')))),
         new Family("problem.", Set.of(), end -> Stream.of(end.split("\\.")).allMatch(literals::contains)),
         each("problem.domain.", PublicKind.values(), WHOLE));
   }
