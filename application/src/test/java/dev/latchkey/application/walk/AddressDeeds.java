@@ -48,7 +48,8 @@ final class AddressDeeds {
     boolean open = code.person == session.person && code.isOpen(now);
     boolean granted = open && right && !change.taken();
     boolean counts = granted && code.person.newestChange == code && code.isAtHome();
-    Difference.unlessOutcome(!counts ? "CodeInvalid" : model.isTaken(change.to()) ? "AddressTaken" : "Changed", outcome);
+    Difference.unlessOutcome(!counts ? "CodeInvalid" : model.isTaken(change.to()) ? "AddressTaken" : "Changed",
+        outcome);
     if (open) {
       code.triesLeft = granted ? 0 : code.triesLeft - 1;
     }

@@ -179,7 +179,8 @@ final class SignInDeeds {
     boolean confirmed = step.other() % 2 == 0;
     String expected = !link.isOpen(now) ? "LinkInvalid"
         : elsewhere && !confirmed ? "ConfirmationNeeded"
-            : person.isShutOut() || !link.isAtHome() ? "LinkInvalid" : person.isSsoOnlyByLink() ? "SsoRequired" : "SignedIn";
+            : person.isShutOut() || !link.isAtHome() ? "LinkInvalid"
+                : person.isSsoOnlyByLink() ? "SsoRequired" : "SignedIn";
     RedeemMagicLink.Outcome outcome = world.redeemMagicLink.redeem(new RedeemMagicLink.Command(
         LinkToken.parse(link.value),
         Browser.withoutSession(elsewhere ? BearerToken.random(world.random) : link.browser), confirmed,

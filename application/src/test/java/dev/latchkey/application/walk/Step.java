@@ -16,7 +16,8 @@ record Step(Kind kind, int one, int other, int way) {
 
   /** What happens most. */
   private static final List<Kind> OFTEN = List.of(Kind.SIGN_IN, Kind.SIGN_IN, Kind.SIGN_IN, Kind.SHOW_SECOND_FACTOR,
-      Kind.SHOW_SECOND_FACTOR, Kind.SHOW_SECOND_FACTOR, Kind.ENROL, Kind.RESET_PASSWORD, Kind.OPEN_LINK, Kind.CONFIRM_CHANGE_OF_ADDRESS,
+      Kind.SHOW_SECOND_FACTOR, Kind.SHOW_SECOND_FACTOR, Kind.ENROL, Kind.RESET_PASSWORD, Kind.OPEN_LINK,
+      Kind.CONFIRM_CHANGE_OF_ADDRESS,
       Kind.CONFIRM_CHANGE_OF_ADDRESS, Kind.VOUCH,
       Kind.VOUCH, Kind.CHANGE_DEMANDS, Kind.WAIT,
       Kind.WAIT);
