@@ -19,6 +19,7 @@ import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.policy.RequirementChange;
 import dev.latchkey.domain.policy.Scope;
@@ -91,6 +92,7 @@ final class KeyFamilies {
         of("security.step.", Stream.of("CONNECTION", "CONNECTION.way")),
         each("securityPreview.loss.", RequirementChange.Loss.values(), WHOLE),
         each("securityPreview.count.", RequirementChange.Loss.values(), WHOLE),
+        each("breakGlass.lack.", BreakGlassOwner.Lack.values(), WHOLE),
         each("moveToSso.count.", ReportMoves.Stage.values(), WHOLE),
         each("moveToSso.standing.", SsoMove.values(), WHOLE),
         of("moveToSso.result.", names(MovingStaff.Result.values()).filter(it -> !it.equals("UNCHANGED"))));
