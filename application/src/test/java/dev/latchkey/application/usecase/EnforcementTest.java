@@ -4,9 +4,11 @@ import static dev.latchkey.application.usecase.EnforcementWorld.SSO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.organization.ReadOrganization;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
@@ -19,6 +21,7 @@ import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.RequirementChange.Obstacle;
 import dev.latchkey.domain.policy.Scope;
 import dev.latchkey.domain.policy.SsoReadiness;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,21 @@ class EnforcementTest {
     world.ports.ssoConnections().delete(enforcing.acme);
     assertThat(enforcing.demand(AuthenticationRequirement.NONE, false))
         .isInstanceOf(ChangeSecurity.Outcome.Changed.class);
+  }
+
+  @Test
+  void demanding_less_asks_for_nothing_that_may_be_broken() {
+    enforcing.enforce();
+    Owners broken = (Owners) Proxy.newProxyInstance(Owners.class.getClassLoader(), new Class<?>[]{Owners.class},
+        (proxy, method, arguments) -> {
+          throw new IllegalStateException("broken");
+        });
+    ChangeSecurity change = new ChangeSecurity(world.ports.organizations(),
+        new Readiness(world.ports.verifiedDomains(), world.ports.ssoConnections(), broken,
+            world.clock),
+        world.entrance, world.audit, world.ports.unitOfWork());
+    assertThat(change.change(new ChangeSecurity.Command(enforcing.ada(), enforcing.acme, AuthenticationRequirement.NONE, false,
+        World.ORIGIN))).isEqualTo(new ChangeSecurity.Outcome.Changed(AuthenticationRequirement.NONE));
   }
 
   @Test

@@ -6,7 +6,9 @@ import dev.latchkey.adapter.idp.hostile.Endpoint;
 import dev.latchkey.adapter.idp.hostile.Lie;
 import dev.latchkey.adapter.idp.hostile.TestProvider;
 import dev.latchkey.application.sso.RelyingParty;
+import dev.latchkey.application.sso.RelyingParty.Authorization;
 import dev.latchkey.application.sso.RelyingParty.Redemption;
+import dev.latchkey.application.sso.RelyingParty.Renewal;
 import dev.latchkey.domain.sso.CallbackAnswer;
 import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.Handshake;
@@ -128,6 +130,22 @@ class HostileProviderTest {
     assertThat(new RoundTrip(relyingParty, wrong).refusal()).isEqualTo(SsoFault.CLIENT_REFUSED);
     assertThat(relyingParty.examine(wrong).problems()).extracting(problem -> problem.fault())
         .containsExactly(SsoFault.CLIENT_REFUSED);
+  }
+
+  @Test
+  void sends_and_asks_nobody_without_a_readable_secret() {
+    OidcClient secretless = new OidcClient(client.provider(), client.issuer(), client.clientId(), Optional.empty());
+    CallbackAnswer answer = roundTrip.answer(RoundTrip.PLAIN);
+
+    assertThat(relyingParty.authorize(secretless, roundTrip.handshake, RoundTrip.PLAIN))
+        .isInstanceOfSatisfying(Authorization.Impossible.class,
+            impossible -> assertThat(impossible.problem().fault()).isEqualTo(SsoFault.SECRET_UNREADABLE));
+    assertThat(RoundTrip.faultOf(relyingParty.redeem(secretless, roundTrip.handshake, answer)))
+        .isEqualTo(SsoFault.SECRET_UNREADABLE);
+    assertThat(relyingParty.refresh(secretless, "a token")).isInstanceOf(Renewal.Unclear.class);
+    assertThat(relyingParty.examine(secretless).problems()).extracting(problem -> problem.fault())
+        .containsExactly(SsoFault.SECRET_UNREADABLE);
+    assertThat(provider.calls(Endpoint.TOKEN)).isZero();
   }
 
   @Test
