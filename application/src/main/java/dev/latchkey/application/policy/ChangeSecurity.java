@@ -42,17 +42,19 @@ public final class ChangeSecurity {
   }
 
   public Outcome change(Command command) {
-    return unitOfWork.run(
-        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
-          case Admission.Admitted admitted -> change(command, admitted.place().organization());
-          case Admission.Denied denied -> new Outcome.Denied(denied.denial());
-        });
+    return unitOfWork.run(() -> {
+      readiness.hold(command.organization());
+      return switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
+        case Admission.Admitted admitted -> change(command, admitted.place().organization());
+        case Admission.Denied denied -> new Outcome.Denied(denied.denial());
+      };
+    });
   }
 
   private Outcome change(Command command, Organization organization) {
     RequirementChange change = new RequirementChange(organization.requirement(), command.requirement());
     List<Obstacle> obstacles = change.raisesToSso()
-        ? change.obstacles(readiness.held(organization), command.acceptLockoutRisk())
+        ? change.obstacles(readiness.of(organization), command.acceptLockoutRisk())
         : List.of();
     if (!obstacles.isEmpty()) {
       audit.append(entry(AuditTrail.Entry.refused(AuditAction.SECURITY_CHANGED, command.origin()), command, change)

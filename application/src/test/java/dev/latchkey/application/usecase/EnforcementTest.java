@@ -4,11 +4,16 @@ import static dev.latchkey.application.usecase.EnforcementWorld.SSO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.member.ChangeMember;
-import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.organization.ReadOrganization;
+import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
+import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.Readiness;
+import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
@@ -17,12 +22,14 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.AccessDecision.Verdict;
 import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.RequirementChange.Obstacle;
 import dev.latchkey.domain.policy.Scope;
 import dev.latchkey.domain.policy.SsoReadiness;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +76,27 @@ class EnforcementTest {
   }
 
   @Test
+  void a_password_alone_opens_nothing_even_where_the_risk_was_accepted() {
+    world.ports.users().save(ada().withMfa(false));
+    EmergencyAccess emergency = new EmergencyAccess(world.ports.owners(), world.ports.members());
+    PreviewSecurity preview = new PreviewSecurity(world.ports.members(), emergency, enforcing.readiness,
+        enforcing.standings, world.entrance, new Paging(world.ports.cursors()), world.ports.unitOfWork());
+    PreviewSecurity.Outcome.Foreseen foreseen =
+        (PreviewSecurity.Outcome.Foreseen) preview.preview(new PreviewSecurity.Command(enforcing.ada(),
+            enforcing.acme, SSO, true, new PartRequest(PartRequest.DEFAULT, Optional.empty())));
+    assertThat(foreseen.emergency()).singleElement().satisfies(it -> {
+      assertThat(it.member().id()).isEqualTo(members.adasId);
+      assertThat(it.lacks()).containsExactly(BreakGlassOwner.Lack.SECOND_FACTOR);
+    });
+    assertThat(foreseen.affected().items()).extracting(it -> it.member().id()).contains(members.adasId);
+    assertThat(enforcing.demand(SSO, true)).isInstanceOf(ChangeSecurity.Outcome.Changed.class);
+    assertThat(world.signIn(World.ADA, World.PASSWORD))
+        .isEqualTo(new SignInWithPassword.Outcome.SsoRequired(enforcing.organization().slug()));
+    enforcing.enrol(World.ADA);
+    assertThat(world.signIn(World.ADA, World.PASSWORD)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
   void whoever_gets_in_can_lower_it_again_though_everything_else_is_broken() {
     enforcing.enforce();
     world.ports.ssoConnections().delete(enforcing.acme);
@@ -79,14 +107,13 @@ class EnforcementTest {
   @Test
   void demanding_less_asks_for_nothing_that_may_be_broken() {
     enforcing.enforce();
-    Owners broken = (Owners) Proxy.newProxyInstance(Owners.class.getClassLoader(), new Class<?>[]{Owners.class},
-        (proxy, method, arguments) -> {
+    SsoConnections broken = (SsoConnections) Proxy.newProxyInstance(SsoConnections.class.getClassLoader(),
+        new Class<?>[]{SsoConnections.class}, (proxy, method, arguments) -> {
           throw new IllegalStateException("broken");
         });
-    ChangeSecurity change = new ChangeSecurity(world.ports.organizations(),
-        new Readiness(world.ports.verifiedDomains(), world.ports.ssoConnections(), broken,
-            world.clock),
-        world.entrance, world.audit, world.ports.unitOfWork());
+    Readiness unknown = new Readiness(world.ports.verifiedDomains(), broken, world.ports.owners(), world.clock);
+    ChangeSecurity change = new ChangeSecurity(world.ports.organizations(), unknown, world.entrance, world.audit,
+        world.ports.unitOfWork());
     assertThat(change.change(new ChangeSecurity.Command(enforcing.ada(), enforcing.acme, AuthenticationRequirement.NONE, false,
         World.ORIGIN))).isEqualTo(new ChangeSecurity.Outcome.Changed(AuthenticationRequirement.NONE));
   }
