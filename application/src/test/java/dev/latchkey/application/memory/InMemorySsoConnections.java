@@ -41,7 +41,8 @@ public final class InMemorySsoConnections implements SsoConnections {
       Optional<ClientSecret> kept = find(it.organizationId()).flatMap(stored -> stored.client().secret());
       SsoConnection notes = find(it.organizationId()).filter(stored -> stored.version() == it.version()).orElse(it);
       rows.replace(it.organizationId(), stored -> stored.rowVersion() == it.rowVersion(),
-          new SsoConnection(it.organizationId(), it.version(), with(it.client().secret().or(() -> kept), it.client()), it.callback(), it.changedAt(),
+          new SsoConnection(it.organizationId(), it.version(), with(it.client().secret().or(() -> kept), it.client()),
+              it.callback(), it.changedAt(),
               notes.lastSignInAt(),
               notes.callback() == it.callback() ? notes.ownerProvenAt() : it.ownerProvenAt(), it.rowVersion() + 1));
       return it;

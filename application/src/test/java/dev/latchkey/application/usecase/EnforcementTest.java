@@ -114,8 +114,10 @@ class EnforcementTest {
     Readiness unknown = new Readiness(world.ports.verifiedDomains(), broken, world.ports.owners(), world.clock);
     ChangeSecurity change = new ChangeSecurity(world.ports.organizations(), unknown, world.entrance, world.audit,
         world.ports.unitOfWork());
-    assertThat(change.change(new ChangeSecurity.Command(enforcing.ada(), enforcing.acme, AuthenticationRequirement.NONE, false,
-        World.ORIGIN))).isEqualTo(new ChangeSecurity.Outcome.Changed(AuthenticationRequirement.NONE));
+    assertThat(
+        change.change(new ChangeSecurity.Command(enforcing.ada(), enforcing.acme, AuthenticationRequirement.NONE, false,
+            World.ORIGIN)))
+        .isEqualTo(new ChangeSecurity.Outcome.Changed(AuthenticationRequirement.NONE));
   }
 
   @Test

@@ -102,12 +102,14 @@ class SsoSettingsTest {
 
   @Test
   void a_secret_is_kept_for_the_same_issuer_and_client_only() {
-    assertThat(connect(members.ada, CLIENT, Optional.empty())).isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.NONE));
+    assertThat(connect(members.ada, CLIENT, Optional.empty()))
+        .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.NONE));
     connect(members.ada, CLIENT);
     assertThat(saved(connect(members.ada, CLIENT, Optional.empty())).client()).isEqualTo(CLIENT);
     OidcClient elsewhere = new OidcClient(CLIENT.provider(), new IssuerUrl("https://login.evil.example"),
         CLIENT.clientId(), CLIENT.secret());
-    assertThat(connect(members.ada, elsewhere, Optional.empty())).isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.OF_ANOTHER));
+    assertThat(connect(members.ada, elsewhere, Optional.empty()))
+        .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.OF_ANOTHER));
     assertThat(connect(members.ada, SsoExamples.client("another"), Optional.empty()))
         .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.OF_ANOTHER));
     assertThat(stored().client()).isEqualTo(CLIENT);
