@@ -44,7 +44,7 @@ class HostileProviderTest {
     "SIGNED_WITH_PUBLIC_KEY_AS_SECRET, TOKEN_ALGORITHM", "UNSIGNED_INSIDE_ENCRYPTED, TOKEN_ALGORITHM",
     "SIGNATURE_BROKEN, TOKEN_SIGNATURE", "FOREIGN_KEY, TOKEN_SIGNATURE", "FOREIGN_KEY_IN_HEADER, TOKEN_SIGNATURE",
     "FOREIGN_KEY_BY_JKU, TOKEN_SIGNATURE", "FOREIGN_KEY_BY_X5U, TOKEN_SIGNATURE", "UNKNOWN_KEY_ID, TOKEN_SIGNATURE",
-    "NOT_A_TOKEN, TOKEN_MALFORMED", "ID_TOKEN_MISSING, TOKEN_MALFORMED",
+    "NOT_A_TOKEN, TOKEN_MALFORMED", "ALGORITHM_UNSPEAKABLE, TOKEN_ALGORITHM", "ID_TOKEN_MISSING, TOKEN_MALFORMED",
     "ACCESS_TOKEN_WITH_LINE_BREAK, TOKEN_MALFORMED", "TYPE_OTHER, TOKEN_MALFORMED"})
   void believes_no_token_that_is_not_signed_by_the_providers_key(Lie lie, SsoFault fault) {
     provider.lie(lie);
@@ -59,7 +59,8 @@ class HostileProviderTest {
     "EXPIRED, TOKEN_EXPIRED", "EXPIRY_MISSING, TOKEN_EXPIRED", "ISSUED_LATER, TOKEN_TIME",
     "ISSUED_AT_MISSING, TOKEN_TIME", "NOT_YET_VALID, TOKEN_TIME", "NONCE_OTHER, TOKEN_NONCE",
     "NONCE_MISSING, TOKEN_NONCE", "SUBJECT_MISSING, TOKEN_SUBJECT", "SUBJECT_EMPTY, TOKEN_SUBJECT",
-    "SUBJECT_NO_STRING, TOKEN_SUBJECT", "ACCESS_TOKEN_HASH_OTHER, TOKEN_MALFORMED"})
+    "SUBJECT_NO_STRING, TOKEN_SUBJECT", "SUBJECT_UNSPEAKABLE, TOKEN_SUBJECT",
+    "ACCESS_TOKEN_HASH_OTHER, TOKEN_MALFORMED"})
   void believes_no_token_that_says_something_else_than_agreed(Lie lie, SsoFault fault) {
     provider.lie(lie);
 
@@ -102,6 +103,17 @@ class HostileProviderTest {
     assertThat(RoundTrip.faultOf(refused)).isEqualTo(SsoFault.REFUSED_BY_PROVIDER);
     assertThat(((Redemption.Refused) refused).problem().detail()).contains("access_denied: No way !")
         .hasSizeLessThan(300).doesNotContain("\r", "\n", "\u0000");
+  }
+
+  @Test
+  void quotes_no_more_of_a_token_than_fits_on_a_line() {
+    provider.lie(Lie.ALGORITHM_UNSPEAKABLE);
+
+    Redemption refused = roundTrip.signIn();
+
+    assertThat(RoundTrip.faultOf(refused)).isEqualTo(SsoFault.TOKEN_ALGORITHM);
+    assertThat(((Redemption.Refused) refused).problem().detail()).contains("RS256 yyy").hasSizeLessThan(500)
+        .doesNotContainPattern("\\p{Cntrl}");
   }
 
   @Test
