@@ -12,7 +12,8 @@ class FederatedSubjectTest {
   private static final String ISSUER = "https://login.acme.example";
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "some\u0000body", "some\nbody", "some\u007Fbody", "some\u0085body", "some\uD800body"})
+  @ValueSource(strings = {"", " ", "some\u0000body", "some\nbody", "some\u007Fbody", "some\u0085body",
+    "some\uD800body"})
   void refuses_names_that_could_not_be_stored_as_they_are(String name) {
     assertThatThrownBy(() -> new FederatedSubject(ISSUER, name)).isInstanceOf(InvalidValue.class);
     assertThatThrownBy(() -> new FederatedSubject(name, "1")).isInstanceOf(InvalidValue.class);

@@ -47,7 +47,8 @@ final class MetadataReader {
     Set<JWSAlgorithm> algorithms = algorithms();
     List<String> proofs = json.texts("token_endpoint_auth_methods_supported").orElse(List.of(BASIC));
     if (!proofs.contains(BASIC) && !proofs.contains(FORM)) {
-      found(SsoFault.CLIENT_REFUSED, "Clients prove themselves by " + shown(proofs) + " there, but not by their secret.");
+      found(SsoFault.CLIENT_REFUSED,
+          "Clients prove themselves by " + shown(proofs) + " there, but not by their secret.");
     }
     if (json.texts("response_types_supported").filter(types -> !types.contains("code")).isPresent()) {
       found(SsoFault.NO_CODE_FLOW, "It does not offer the authorization code flow (response type code).");
