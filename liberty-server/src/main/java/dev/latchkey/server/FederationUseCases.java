@@ -6,6 +6,7 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
 import dev.latchkey.application.federation.SsoArrivals;
@@ -19,6 +20,7 @@ import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.sso.ProviderSignOut;
@@ -91,8 +93,8 @@ public final class FederationUseCases {
   @Produces
   @Singleton
   static SsoSessions ssoSessions(Storage storage, SessionOpening opening, SessionPromotion promotion,
-      SessionRules rules) {
-    return new SsoSessions(storage.sessions(), opening, promotion, storage.memberships(), rules);
+      AccountProof proof, ForeignWords words, SessionRules rules) {
+    return new SsoSessions(storage.sessions(), opening, promotion, storage.memberships(), proof, words, rules);
   }
 
   @Produces

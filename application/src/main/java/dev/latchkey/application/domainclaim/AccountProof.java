@@ -1,8 +1,10 @@
 package dev.latchkey.application.domainclaim;
 
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
@@ -31,6 +33,13 @@ public final class AccountProof {
         ? owner(signedIn)
         : Optional.empty();
     return FreshProof.isGiven(signedIn, owner, now);
+  }
+
+  /** Whether the word of an organization's identity provider counts for the whole account: the address is one of its own. */
+  public boolean isVouchedBy(OrganizationId organization, EmailAddress address) {
+    Instant now = clock.instant();
+    return domains.holder(DomainName.of(address))
+        .filter(it -> it.organizationId().equals(organization) && it.isUsableAt(now)).isPresent();
   }
 
   /** The organization of the person whose identity provider counts for the whole account, if there is one. */

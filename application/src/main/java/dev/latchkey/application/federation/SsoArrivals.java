@@ -76,5 +76,10 @@ public final class SsoArrivals {
   }
 
   /** @param bound the identity as it was bound, if it was */
-  record Known(Optional<FederatedIdentity> bound, Arrival arrival) {}
+  record Known(Optional<FederatedIdentity> bound, Arrival arrival) {
+    /** Whether the person has shown that the account's address is theirs, by the link that was mailed there. */
+    boolean proves(User account) {
+      return arrival.mailed() && arrival.invitation().filter(it -> it.email().equals(account.email())).isPresent();
+    }
+  }
 }

@@ -73,7 +73,8 @@ final class SsoWorld {
     OpenInvitations invitations = new OpenInvitations(world.ports.invitations(), world.ports.memberships(),
         world.ports.removals(), world.audit);
     SsoSessions sessions = new SsoSessions(world.ports.sessions(), world.sessionOpening,
-        new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(), World.RULES);
+        new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(),
+        world.accountProof, world.words, World.RULES);
     SsoArrivals arrivals = new SsoArrivals(world.ports.federatedIdentities(), world.ports.users(),
         world.accounts, world.ports.memberships(), world.ports.removals(), world.ports.verifiedDomains(),
         new InvitationLinks(links, world.ports.invitations(), world.ports.organizations(), world.ports.memberships(),

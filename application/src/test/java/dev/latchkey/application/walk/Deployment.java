@@ -36,6 +36,7 @@ import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.policy.BreakGlassAlarm;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.SessionOpening;
@@ -99,7 +100,8 @@ final class Deployment {
     SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     promotion = new SessionPromotion(ports.sessions(), random);
     SessionOpening opening =
-        new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(), RULES, audit, ids,
+        new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
+            new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), RULES, audit, ids,
             random);
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail,
         clock);

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param organization whose identity provider it is
  * @param linked the account to which the identity is bound
  * @param account the one that has the address, if the identity is bound to none
- * @param unused whether nobody has ever used {@code account}: somebody entered it by hand
+ * @param unused whether the owner of {@code account} has never come: somebody entered it by hand, or identity providers
+ *        speak of it
  * @param membership the one of {@code linked} or {@code account} in this organization
  * @param removed whether the organization has removed the person
  * @param domain the claim by which the address's domain is verified, whoever's it is
@@ -43,6 +44,11 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
   /** Whether the organization itself entered the account, which nobody has used since: it is the person it meant. */
   boolean isAwaitedMember() {
     return unused && membership.isPresent();
+  }
+
+  /** Whether the account's owner has come, just now, by the link that was mailed to its address. */
+  boolean isOwnerOfUnusedAccount() {
+    return unused && mailed;
   }
 
   boolean isOfForeignDomain() {

@@ -52,6 +52,10 @@ public final class SsoPolicy {
       chain.add(Reason.passed("domain-verified-here", ""));
       return person(account, true);
     }
+    if (arrival.isOwnerOfUnusedAccount()) {
+      chain.add(Reason.passed("address-proven", ""));
+      return person(account, true);
+    }
     if (arrival.isAwaitedMember()) {
       chain.add(Reason.passed("awaited-member", ""));
       return person(account, true);

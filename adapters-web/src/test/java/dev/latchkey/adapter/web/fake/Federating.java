@@ -28,6 +28,7 @@ import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.session.SessionRules;
@@ -48,8 +49,10 @@ final class Federating {
     SsoAudit ssoAudit = new SsoAudit(audit);
     OpenInvitations invitations =
         new OpenInvitations(ports.invitations(), ports.memberships(), ports.removals(), audit);
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     SsoSessions sessions = new SsoSessions(ports.sessions(), opening, new SessionPromotion(ports.sessions(), random),
-        ports.memberships(), rules);
+        ports.memberships(), proof,
+        new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), rules);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     SsoArrivals arrivals = new SsoArrivals(ports.federatedIdentities(), ports.users(), accounts,
         ports.memberships(), ports.removals(), ports.verifiedDomains(),
@@ -61,7 +64,6 @@ final class Federating {
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
         ports.providerSessions(), Optional.empty(), ssoAudit);
     SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, random);
-    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
         ports.ssoConnections(), ports.memberships());
     return List.of(new SsoRefusals(pages),
