@@ -124,8 +124,8 @@ final class SsoWorld {
   }
 
   BeginSsoSignIn.Outcome begin(Slug slug, Browser browser) {
-    return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.of("/account/profile"),
-        browser.hash(), ORIGIN));
+    return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.empty(),
+        Optional.of("/account/profile"), browser.hash(), ORIGIN));
   }
 
   /** The state with which a browser was sent away last. */
