@@ -35,7 +35,7 @@ public final class MemberUseCases {
   @Produces
   @Singleton
   static ReadMember readMember(Storage storage, Entrance entrance) {
-    return new ReadMember(storage.members(), entrance);
+    return new ReadMember(storage.members(), storage.owners(), entrance);
   }
 
   @Produces

@@ -15,7 +15,6 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.federation.SsoAdmission.Joining;
 import dev.latchkey.domain.federation.SsoAdmission.Verdict;
-import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.FederatedIdentity;
@@ -89,8 +88,7 @@ public final class SsoReception {
       invitations.accept(joining.invitation().get(), id, user, guest.origin(), guest.at());
       return;
     }
-    memberships.add(new Membership(id, guest.organization(), user.id(), joining.role(), joining.status(),
-        joining.source(), false, guest.at(), 0));
+    memberships.add(joining.membership(id, guest.organization(), user.id(), guest.at()));
     audit.append(AuditTrail.Entry.success(AuditAction.MEMBER_JOINED, guest.origin()).by(user.id())
         .in(guest.organization()).with(Map.of("email", user.email().value(), "role", joining.role().name(), "status",
             joining.status().name(), "source", joining.source().name())));

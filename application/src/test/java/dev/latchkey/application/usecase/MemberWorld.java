@@ -41,7 +41,7 @@ final class MemberWorld {
       new BreakGlass(world.ports.owners(), world.ports.memberships(), world.ports.organizations());
   final MembershipEnding ending = new MembershipEnding(world.ports.memberships(), world.ports.ownSessions());
   final ListMembers list = new ListMembers(world.ports.members(), world.entrance, new Paging(world.ports.cursors()));
-  final ReadMember read = new ReadMember(world.ports.members(), world.entrance);
+  final ReadMember read = new ReadMember(world.ports.members(), world.ports.owners(), world.entrance);
   final AddMember add = new AddMember(world.ports.users(), world.ports.memberships(), world.ports.members(), gate,
       world.guesses, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
   final ChangeMember change = new ChangeMember(gate, breakGlass, world.ports.memberships(), world.ports.members(),

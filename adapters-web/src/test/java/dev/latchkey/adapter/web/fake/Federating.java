@@ -7,6 +7,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.BeginSsoLinking;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
@@ -17,17 +18,20 @@ import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.SsoDoor;
+import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.federation.SsoLinking;
 import dev.latchkey.application.federation.SsoReception;
 import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
@@ -43,8 +47,8 @@ final class Federating {
   private Federating() {}
 
   static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
-      LinkTokens links, SessionOpening opening, SessionRules rules, AuditTrail audit, Ids ids, InstantSource clock,
-      RandomGenerator random) {
+      LinkTokens links, Entrance entrance, AutoJoining joining, SessionOpening opening, SessionRules rules,
+      AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
     SsoAudit ssoAudit = new SsoAudit(audit);
     OpenInvitations invitations =
@@ -75,6 +79,9 @@ final class Federating {
             new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
             ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
+        new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), joining,
+            new SsoForesight(arrivals, ports.ssoConnections(), ports.federatedIdentities(), ports.users(), ids),
+            ports.unitOfWork(), clock),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,
             ports.unitOfWork(), clock));

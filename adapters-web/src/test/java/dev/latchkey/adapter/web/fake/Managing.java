@@ -31,7 +31,7 @@ final class Managing {
     MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
-    ReadMember readMember = new ReadMember(ports.members(), entrance);
+    ReadMember readMember = new ReadMember(ports.members(), ports.owners(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
         new AddMember(ports.users(), ports.memberships(), ports.members(), gate, guesses, audit,
