@@ -29,6 +29,7 @@ import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.ownaccount.EndSessions;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
@@ -38,7 +39,6 @@ import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.CheckSession;
-import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.RedeemMagicLink;
@@ -112,7 +112,7 @@ final class Deployment {
         ports.unitOfWork(), clock);
     signOut = new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(),
         new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
-    endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
+    endSessions = new EndSessions(ports.ownSessions(), new AccountProof(ports.verifiedDomains(), clock), audit, ports.unitOfWork());
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     AuthenticatorChange changes =
         new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,
