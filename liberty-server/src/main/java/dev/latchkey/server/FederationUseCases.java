@@ -17,6 +17,8 @@ import dev.latchkey.application.federation.SsoLinking;
 import dev.latchkey.application.federation.SsoReception;
 import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
+import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -76,9 +78,9 @@ public final class FederationUseCases {
   @Produces
   @Singleton
   static SsoArrivals ssoArrivals(Storage storage, AccountOpening accounts, InvitationLinks links,
-      OpenInvitations invitations) {
+      OpenInvitations invitations, GuessLimit limit) {
     return new SsoArrivals(storage.federatedIdentities(), storage.users(), accounts, storage.memberships(),
-        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime());
+        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime(), new KnownAddresses(limit));
   }
 
   @Produces

@@ -51,6 +51,7 @@ public final class SsoDoor {
   Answer open(Call call) {
     SsoArrivals.Known known = arrivals.of(call.trip(), call.connection(), call.guest().identity(), call.guest().at());
     SsoAdmission admission = SsoPolicy.decide(known.arrival());
+    arrivals.learned(known, admission);
     return switch (admission.verdict()) {
       case Verdict.Refuse refuse -> refuse(call, refuse.fault(), refuse.user(), admission.chain());
       case Verdict.Enter enter -> enter(call, enter.user(), known.bound(), known.proves(enter.user()), admission.chain());

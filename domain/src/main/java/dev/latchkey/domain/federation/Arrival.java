@@ -25,11 +25,13 @@ import java.util.Optional;
  * @param domain the claim by which the address's domain is verified, whoever's it is
  * @param invitation an open one of this organization for the address
  * @param mailed whether the person came by the link that was mailed with it, which proves the address
+ * @param discreet whether the organization has come upon so many addresses with an account elsewhere that it must not learn
+ *        which of those to come have one
  */
 public record Arrival(OrganizationId organization, Provider provider, OidcIdentity identity, Optional<User> linked,
     Optional<User> account, boolean unused, Optional<Membership> membership, boolean removed,
     Optional<VerifiedDomain> domain,
-    Optional<Invitation> invitation, boolean mailed, JitSettings jit, Instant at) {
+    Optional<Invitation> invitation, boolean mailed, boolean discreet, JitSettings jit, Instant at) {
 
   /** The same as far as the organization may know of it: of people who have nothing to do with it there is no account. */
   public Arrival knownHere() {
@@ -37,7 +39,7 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
     return known
         ? this
         : new Arrival(organization, provider, identity, linked, Optional.empty(), false, membership, false, domain,
-            invitation, mailed, jit, at);
+            invitation, mailed, discreet, jit, at);
   }
 
   /** What the provider calls the person; where it says nothing, the address to which the invitation went. */

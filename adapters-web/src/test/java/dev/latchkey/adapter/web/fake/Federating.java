@@ -26,6 +26,8 @@ import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.history.ForeseeSignIn;
+import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.memory.FakeRelyingParty;
@@ -62,7 +64,8 @@ final class Federating {
         ports.memberships(), ports.removals(), ports.verifiedDomains(),
         new InvitationLinks(links, ports.invitations(), ports.organizations(), ports.memberships(), ports.removals(),
             ports.users(), accounts, audit),
-        invitations, ports.justInTime());
+        invitations, ports.justInTime(),
+        new KnownAddresses(new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock)));
     SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
         invitations, ports.ownSessions(), ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
