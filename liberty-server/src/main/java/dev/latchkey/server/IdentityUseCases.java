@@ -10,6 +10,7 @@ import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.member.LastOwner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,9 +34,11 @@ public final class IdentityUseCases {
 
   @Produces
   @Singleton
-  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, AccountProof proof, SsoAudit audit) {
+  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, LastOwner lastOwner,
+      AccountProof proof, SsoAudit audit) {
     return new UnlinkIdentity(identities, storage.users(), storage.passkeys(),
-        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), proof, audit,
+        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), lastOwner,
+        proof, audit,
         storage.unitOfWork());
   }
 

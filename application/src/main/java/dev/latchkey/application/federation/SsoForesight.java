@@ -58,7 +58,7 @@ public final class SsoForesight {
   private OidcIdentity named(SsoConnection connection, EmailAddress email) {
     Optional<FederatedSubject> before = users.findByEmail(email).map(User::id).map(identities::of).orElse(List.of())
         .stream().filter(it -> it.organizationId().equals(connection.organizationId()))
-        .map(FederatedIdentity::subject).filter(connection::canName).findFirst();
+        .filter(connection::canName).map(FederatedIdentity::subject).findFirst();
     // Entra vouches for no address unless it is told to.
     return new OidcIdentity(
         before.orElseGet(() -> new FederatedSubject(connection.client().issuer().value(), email.value())),

@@ -87,7 +87,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
 
   @Override
   public Owners owners() {
-    return members.owners();
+    return members.owners(domainClaims);
   }
 
   @Override

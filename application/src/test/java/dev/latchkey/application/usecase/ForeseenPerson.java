@@ -22,6 +22,9 @@ import dev.latchkey.domain.passkey.PasskeyName;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
+import dev.latchkey.domain.sso.IssuerUrl;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SeenThrough;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -195,7 +198,8 @@ enum ForeseenPerson {
 
   private static void bind(ForesightWorld foresight, User bob, FederatedSubject subject) {
     foresight.world.ports.federatedIdentities().add(new FederatedIdentity(
-        new IdentityId(foresight.world.ids.next()), foresight.sso.acme.id(), subject, bob.id(), Optional.of(BOB),
+        new IdentityId(foresight.world.ids.next()), foresight.sso.acme.id(), subject,
+        new SeenThrough(Provider.OIDC, new IssuerUrl(subject.issuer())), bob.id(), Optional.of(BOB),
         foresight.world.clock.instant(), Optional.empty()));
   }
 

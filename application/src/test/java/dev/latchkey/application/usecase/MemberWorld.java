@@ -3,6 +3,7 @@ package dev.latchkey.application.usecase;
 import dev.latchkey.application.member.AddMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
@@ -36,7 +37,8 @@ final class MemberWorld {
   final OrganizationId acme = acmePlace.organization().id();
   final MembershipId adasId = acmePlace.membership().id();
 
-  final MemberGate gate = new MemberGate(world.entrance, world.ports.members(), world.ports.owners());
+  final LastOwner lastOwner = new LastOwner(world.ports.owners(), world.ports.organizations(), world.clock);
+  final MemberGate gate = new MemberGate(world.entrance, world.ports.members(), world.ports.owners(), lastOwner);
   final BreakGlass breakGlass =
       new BreakGlass(world.ports.owners(), world.ports.memberships(), world.ports.organizations());
   final MembershipEnding ending = new MembershipEnding(world.ports.memberships(), world.ports.ownSessions());

@@ -30,6 +30,7 @@ import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -79,8 +80,8 @@ final class Federating {
         new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), departure, proof, ssoAudit,
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
-            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
-            ports.unitOfWork()),
+            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
+            new LastOwner(ports.owners(), ports.organizations(), clock), proof, ssoAudit, ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), joining,
             new SsoForesight(arrivals, ports.ssoConnections(), ports.federatedIdentities(), ports.users(), ids),
