@@ -80,7 +80,8 @@ public final class FederationUseCases {
   static SsoArrivals ssoArrivals(Storage storage, AccountOpening accounts, InvitationLinks links,
       OpenInvitations invitations, GuessLimit limit) {
     return new SsoArrivals(storage.federatedIdentities(), storage.users(), accounts, storage.memberships(),
-        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime(), new KnownAddresses(limit));
+        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime(),
+        new KnownAddresses(limit));
   }
 
   @Produces

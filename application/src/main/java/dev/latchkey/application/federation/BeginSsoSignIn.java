@@ -58,7 +58,8 @@ public final class BeginSsoSignIn {
    * @param returnTo the page to go on to
    * @param browser the browser's lasting cookie, by which it is recognised when it comes back
    */
-  public record Command(Slug organization, Optional<EmailAddress> loginHint, boolean anew, Optional<LinkToken> invitation,
+  public record Command(Slug organization, Optional<EmailAddress> loginHint, boolean anew,
+      Optional<LinkToken> invitation,
       Optional<String> returnTo, TokenHash browser, Origin origin) {}
 
   /** What came of it. */

@@ -54,7 +54,8 @@ public final class SsoDoor {
     arrivals.learned(known, admission);
     return switch (admission.verdict()) {
       case Verdict.Refuse refuse -> refuse(call, refuse.fault(), refuse.user(), admission.chain());
-      case Verdict.Enter enter -> enter(call, enter.user(), known.bound(), known.proves(enter.user()), admission.chain());
+      case Verdict.Enter enter ->
+        enter(call, enter.user(), known.bound(), known.proves(enter.user()), admission.chain());
       case Verdict.Admit admit -> {
         User user = reception.admit(admit, call.guest());
         yield admit.joining().filter(Joining::isPending).isPresent()

@@ -24,8 +24,10 @@ class OwnSessionsTest {
   private final SignedIn first = world.register(ADA).session().signedIn();
   private final SessionOpening.Opened second = ((SignInWithPassword.Outcome.SignedIn) world.signIn(ADA, PASSWORD))
       .opened();
-  private final ListSessions list = new ListSessions(world.ports.ownSessions(), world.accountProof, World.RULES, world.clock);
-  private final EndSessions end = new EndSessions(world.ports.ownSessions(), world.accountProof, world.audit, world.ports.unitOfWork());
+  private final ListSessions list =
+      new ListSessions(world.ports.ownSessions(), world.accountProof, World.RULES, world.clock);
+  private final EndSessions end =
+      new EndSessions(world.ports.ownSessions(), world.accountProof, world.audit, world.ports.unitOfWork());
 
   @Test
   void shows_where_a_person_is_signed_in_and_which_session_asks() {
@@ -63,7 +65,8 @@ class OwnSessionsTest {
 
   @Test
   void records_a_changed_profile_and_nothing_when_nothing_changed() {
-    ChangeProfile change = new ChangeProfile(world.ports.users(), world.accountProof, world.audit, world.ports.unitOfWork());
+    ChangeProfile change =
+        new ChangeProfile(world.ports.users(), world.accountProof, world.audit, world.ports.unitOfWork());
     ChangeProfile.Command rename = new ChangeProfile.Command(first,
         Optional.of(new PersonName("Countess Ada")), Optional.empty(), ORIGIN);
     assertThat(((ChangeProfile.Outcome.Changed) change.change(rename)).account().name().value())

@@ -26,6 +26,7 @@ import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.IdentityId;
+import dev.latchkey.domain.sso.SeenThrough;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -105,7 +106,7 @@ class PlantedIdentityTest {
     assertThat(world.ports.lastSignIns().any(account)).isTrue();
     world.ports.federatedIdentities().add(new FederatedIdentity(
         new IdentityId(world.ids.next()), sso.acme.id(),
-        FakeRelyingParty.person("9", VICTIM.value(), true).subject(), account, Optional.of(VICTIM), World.NOON,
+        FakeRelyingParty.person("9", VICTIM.value(), true).subject(), SeenThrough.of(SsoWorld.CLIENT), account, Optional.of(VICTIM), World.NOON,
         Optional.empty()));
     byLink();
     assertThat(world.ports.federatedIdentities().of(account)).hasSize(1);

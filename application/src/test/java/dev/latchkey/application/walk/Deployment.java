@@ -38,8 +38,8 @@ import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.policy.BreakGlassAlarm;
-import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.RedeemMagicLink;
@@ -102,7 +102,8 @@ final class Deployment {
     promotion = new SessionPromotion(ports.sessions(), random);
     SessionOpening opening =
         new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
-            new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), RULES, audit, ids,
+            new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), RULES,
+            audit, ids,
             random);
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail,
         clock);
@@ -113,7 +114,8 @@ final class Deployment {
         ports.unitOfWork(), clock);
     signOut = new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(),
         new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
-    endSessions = new EndSessions(ports.ownSessions(), new AccountProof(ports.verifiedDomains(), clock), audit, ports.unitOfWork());
+    endSessions = new EndSessions(ports.ownSessions(), new AccountProof(ports.verifiedDomains(), clock), audit,
+        ports.unitOfWork());
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     AuthenticatorChange changes =
         new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,

@@ -33,7 +33,8 @@ public record AccountReach(SignedIn signedIn, Set<OrganizationId> vouching, bool
 
   /** Whether another session of the person may be seen and ended: it rests on nothing but the same words. */
   public boolean covers(Session other) {
-    boolean sameWords = !other.proofs().counting(sso -> false).hasFirstFactor() && vouching.containsAll(vouching(other));
+    boolean sameWords =
+        !other.proofs().counting(sso -> false).hasFirstFactor() && vouching.containsAll(vouching(other));
     return whole || sameWords || other.id().equals(signedIn.session().id());
   }
 

@@ -24,7 +24,8 @@ public final class JdbcLastSignIns implements LastSignIns {
 
   @Override
   public void noteVouched(UserId user, OrganizationId organization, Instant at) {
-    sql.change("UPDATE membership SET last_sign_in_at = ? WHERE organization_id = ? AND user_id = ? AND status = 'ACTIVE'",
+    sql.change(
+        "UPDATE membership SET last_sign_in_at = ? WHERE organization_id = ? AND user_id = ? AND status = 'ACTIVE'",
         at, organization.value(), user.value());
   }
 

@@ -96,7 +96,8 @@ public final class AcceptInvitationResource {
       case AcceptWithPassword.Outcome.LinkInvalid invalid -> throw new Refused(LINK_INVALID);
       case AcceptWithPassword.Outcome.AccountExists known -> throw new Refused(Refusal.of(Code.CONFLICT,
           "This address has an account. Sign in with it, then send the token alone."));
-      case AcceptWithPassword.Outcome.SsoRequired sso -> throw new Refused(ssoRequired(command.token(), sso.organization()));
+      case AcceptWithPassword.Outcome.SsoRequired sso ->
+        throw new Refused(ssoRequired(command.token(), sso.organization()));
       case AcceptWithPassword.Outcome.PasswordRejected rejected -> throw new Refused(Refusal.invalid(List.of(
           FieldError.of("password", rejected.rejection().code(), rejected.rejection().message()))));
     };
