@@ -1,7 +1,6 @@
 package dev.latchkey.application.session;
 
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
@@ -19,11 +18,11 @@ import java.util.Optional;
  */
 public final class ForeignWords {
   private final LastSignIns signIns;
-  private final FederatedIdentities identities;
+  private final IdentityBindings identities;
   private final OwnSessions sessions;
   private final AuditTrail audit;
 
-  public ForeignWords(LastSignIns signIns, FederatedIdentities identities, OwnSessions sessions, AuditTrail audit) {
+  public ForeignWords(LastSignIns signIns, IdentityBindings identities, OwnSessions sessions, AuditTrail audit) {
     this.signIns = signIns;
     this.identities = identities;
     this.sessions = sessions;
