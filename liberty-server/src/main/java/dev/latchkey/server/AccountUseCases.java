@@ -8,26 +8,18 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
-<<<<<<< HEAD
 import dev.latchkey.application.ownaccount.ChangeProfile;
 import dev.latchkey.application.ownaccount.EndSessions;
 import dev.latchkey.application.ownaccount.ListSessions;
-=======
 import dev.latchkey.application.passkey.AuthenticatorChange;
->>>>>>> main
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.FirstPassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
-<<<<<<< HEAD
-=======
 import dev.latchkey.application.password.SetFirstPassword;
-import dev.latchkey.application.session.EndSessions;
-import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.SessionPromotion;
->>>>>>> main
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.signin.PasswordPolicy;
