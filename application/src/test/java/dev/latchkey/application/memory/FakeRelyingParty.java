@@ -30,6 +30,7 @@ public final class FakeRelyingParty implements RelyingParty {
   private Optional<AuthorizationWish> lastWish = Optional.empty();
   private Optional<Handshake> lastHandshake = Optional.empty();
   private int issued;
+  private int refreshes;
 
   /** Somebody of this provider. */
   public static OidcIdentity person(String subject, String email, boolean verified) {
@@ -67,6 +68,11 @@ public final class FakeRelyingParty implements RelyingParty {
     }
   }
 
+  /** How often it was asked whether somebody is still there. */
+  public int refreshes() {
+    return refreshes;
+  }
+
   public AuthorizationWish lastWish() {
     return lastWish.orElseThrow();
   }
@@ -99,6 +105,8 @@ public final class FakeRelyingParty implements RelyingParty {
 
   @Override
   public Renewal refresh(OidcClient client, String refreshToken) {
+    refreshes++;
+    meanwhile.run();
     if (trouble.isPresent()) {
       return new Renewal.Unclear(trouble.get());
     }
