@@ -74,9 +74,9 @@ public final class DomainUseCases {
 
   @Produces
   @Singleton
-  static RemoveDomain removeDomain(Storage storage, Entrance entrance, AuditTrail audit) {
+  static RemoveDomain removeDomain(Storage storage, Entrance entrance, AuditTrail audit, InstantSource clock) {
     return new RemoveDomain(storage.domainClaims(), storage.verifiedDomains(), storage.owners(), entrance, audit,
-        storage.unitOfWork());
+        storage.unitOfWork(), clock);
   }
 
   @Produces

@@ -15,6 +15,7 @@ import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,15 +30,17 @@ public final class RemoveDomain {
   private final Entrance entrance;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
+  private final InstantSource clock;
 
   public RemoveDomain(DomainClaims claims, VerifiedDomains verified, Owners owners, Entrance entrance,
-      AuditTrail audit, UnitOfWork unitOfWork) {
+      AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.claims = claims;
     this.verified = verified;
     this.owners = owners;
     this.entrance = entrance;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
+    this.clock = clock;
   }
 
   public Outcome remove(Command command) {
@@ -55,8 +58,8 @@ public final class RemoveDomain {
     if (claim.isEmpty()) {
       return new Outcome.Denied(new Denial.NotFound());
     }
-    if (claim.get() instanceof VerifiedDomain && place.organization().requirement().demandsSso()
-        && verified.of(command.organization()).size() == 1) {
+    if (claim.get() instanceof VerifiedDomain last && place.organization().requirement().demandsSso()
+        && noneIsLeftWithout(last)) {
       return new Outcome.SsoEnforced();
     }
     claims.remove(claim.get());
@@ -66,6 +69,12 @@ public final class RemoveDomain {
     return new Outcome.Removed(claim.get());
   }
 
+  /** One whose proof is long gone doesn't count: nobody is linked by it. */
+  private boolean noneIsLeftWithout(VerifiedDomain removed) {
+    return verified.of(removed.organizationId()).stream()
+        .noneMatch(it -> !it.id().equals(removed.id()) && it.isUsableAt(clock.instant()));
+  }
+
   /** Which domain, and who wants it. */
   public record Command(Actor actor, OrganizationId organization, DomainClaimId domain, Origin origin) {}
 
@@ -73,7 +82,7 @@ public final class RemoveDomain {
   public sealed interface Outcome {
     record Removed(DomainClaim claim) implements Outcome {}
 
-    /** It is the last verified one, and members have to sign in by single sign-on. */
+    /** It is the last verified one that counts, and members have to sign in by single sign-on. */
     record SsoEnforced() implements Outcome {}
 
     record Denied(Denial denial) implements Outcome {}

@@ -131,6 +131,18 @@ class ClaimDomainTest {
   }
 
   @Test
+  void one_whose_proof_is_long_gone_does_not_let_the_last_one_go() {
+    VerifiedDomain sound = world.verified(DOMAIN);
+    VerifiedDomain lapsed = world.verified(new DomainName("beta.example"));
+    world.claims.save(lapsed.missed(world.world.clock.instant().minus(VerifiedDomain.GRACE)));
+    world.world.ports.organizations().save(world.world.ports.organizations().find(world.members.acme).orElseThrow()
+        .demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
+    Actor key = new Actor.WithKey(ada.userId(), world.members.acme, Set.of(Scope.SETTINGS_WRITE));
+    assertThat(world.remove(key, world.members.acme, sound.id())).isEqualTo(new RemoveDomain.Outcome.SsoEnforced());
+    assertThat(world.remove(key, world.members.acme, lapsed.id())).isInstanceOf(RemoveDomain.Outcome.Removed.class);
+  }
+
+  @Test
   void only_owners_who_have_just_shown_who_they_are_change_anything() {
     VerifiedDomain claim = world.verified(DOMAIN);
     Denial forbidden = new Denial.Forbidden(Permission.CHANGE_SETTINGS);

@@ -46,7 +46,7 @@ final class DomainWorld {
   final ChangeDomainSettings change = new ChangeDomainSettings(claims, world.entrance, world.audit,
       world.ports.unitOfWork());
   final RemoveDomain remove = new RemoveDomain(claims, claims, world.ports.owners(), world.entrance, world.audit,
-      world.ports.unitOfWork());
+      world.ports.unitOfWork(), world.clock);
   final RecheckDomains recheck = new RecheckDomains(world.ports.jobLeases(), claims, claims, dns, proof,
       world.ports.unitOfWork(), world.clock);
 

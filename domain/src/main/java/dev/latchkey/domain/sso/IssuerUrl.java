@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
  */
 public record IssuerUrl(String value) {
   private static final String DISCOVERY = "/.well-known/openid-configuration";
+  /** The tenant of everybody's private Microsoft accounts, which {@code consumers} is another name for. */
+  private static final String PRIVATE_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";
   /** Microsoft's sign-in for people of any tenant: says who somebody is, not that they are the organization's. */
   private static final Pattern ANY_TENANT =
       Pattern.compile("https://login\\.(microsoftonline\\.(com|us)|partner\\.microsoftonline\\.cn)"
-          + "/(common|organizations|consumers)(/.*)?", Pattern.CASE_INSENSITIVE);
+          + "/(common|organizations|consumers|" + PRIVATE_ACCOUNTS + ")(/.*)?", Pattern.CASE_INSENSITIVE);
 
   /** @throws InvalidValue if it is not an absolute http(s) URL without user, query and fragment */
   public IssuerUrl {

@@ -41,7 +41,8 @@ class IssuerRuleTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://login.microsoftonline.com/common/v2.0",
     "https://login.microsoftonline.com/organizations", "https://LOGIN.microsoftonline.com/Consumers/v2.0",
-    "https://login.microsoftonline.us/common/v2.0"})
+    "https://login.microsoftonline.us/common/v2.0",
+    "https://login.microsoftonline.com/9188040D-6c67-4c5b-b112-36a304b66dad/v2.0"})
   void an_organization_does_not_name_everybodys_tenant(String issuer) {
     assertThatThrownBy(() -> IssuerUrl.ofOneTenant(issuer)).isInstanceOf(InvalidValue.class).extracting("code")
         .isEqualTo("ANY_TENANT");

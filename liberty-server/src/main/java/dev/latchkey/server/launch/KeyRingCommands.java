@@ -74,18 +74,39 @@ final class KeyRingCommands {
     return result.resealed() + " secrets are sealed with the primary key now." + unreadable;
   }
 
-  /** Not as long as something needs them. */
+  /** Not as long as something needs them, nor by the word of a database that has nothing to do with the ring. */
   private String drop(Path file) {
-    long left = inDatabase(file, Resealing::left);
-    if (left > 0) {
-      throw new LaunchFailure(left + " secrets are still sealed with old keys; run reseal first");
+    Settings settings = reader.read();
+    if (!settings.keyRing().normalize().equals(file.normalize())) {
+      throw new LaunchFailure("by the settings, LATCHKEY_KEYRING is " + settings.keyRing()
+          + "; run it with the settings of a node that uses " + file);
     }
     KeyRing ring = KeyRing.open(file);
     if (ring.hasNextKey()) {
       throw new LaunchFailure("the newest key is not the primary one yet; run rotate-key-ring first");
     }
+    String where = nameOf(settings);
+    long left = inDatabase(file, Resealing::left);
+    if (left > 0) {
+      throw new LaunchFailure(left + " secrets in " + where + " are still sealed with old keys; run reseal first");
+    }
+    if (inDatabase(file, Resealing::sealedByPrimary) == 0) {
+      throw new LaunchFailure("nothing in " + where + " is sealed with the primary key, so it may be another ring's; "
+          + "run it with the settings of a node");
+    }
+    Path before = file.resolveSibling(file.getFileName() + ".old");
+    ring.replace(before);
     ring.withPrimaryKeyOnly().replace(file);
-    return (ring.size() - 1) + " old keys are dropped." + TAKE_OVER;
+    return (ring.size() - 1) + " old keys are dropped; nothing in " + where + " needs them. " + before
+        + " still has them: destroy it when all nodes run without." + TAKE_OVER;
+  }
+
+  /** Without what may follow in a URL, such as a password. */
+  private static String nameOf(Settings settings) {
+    return switch (settings.database()) {
+      case Database.External external -> external.url().split("[?;]", 2)[0];
+      case Database.Embedded embedded -> "the embedded database in " + settings.dataDirectory();
+    };
   }
 
   private <T> T inDatabase(Path file, Work<T> work) {

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,10 +53,8 @@ class KeyRingCommandsTest {
   @Test
   void a_key_is_rotated_out_without_losing_what_it_sealed() throws SQLException, IOException {
     try (TestDatabase database = TestDatabase.start()) {
-      Map<String, String> settings = Map.of("LATCHKEY_DB_URL", database.url(), "LATCHKEY_DB_USER", database.user(),
-          "LATCHKEY_DB_PASSWORD", database.password());
-      new Migrations(DatabasePreparation.connect(
-          new Database.External(database.url(), database.user(), new Secret(database.password())))).apply();
+      Map<String, String> settings = settingsOf(database);
+      migrate(database);
       store(database, new SecretVault(KeyRing.open(file)).seal(MAIL, SECRET));
 
       run(settings, "add-key");
@@ -63,18 +62,49 @@ class KeyRingCommandsTest {
       assertThatThrownBy(() -> run(settings, "drop-old-keys")).hasMessageContaining("run rotate-key-ring first");
       run(settings, "rotate-key-ring");
       assertThatThrownBy(() -> run(settings, "drop-old-keys")).isInstanceOf(LaunchFailure.class)
-          .hasMessage("1 secrets are still sealed with old keys; run reseal first");
+          .hasMessage("1 secrets in " + database.url() + " are still sealed with old keys; run reseal first");
       assertThat(run(settings, "reseal")).startsWith("1 secrets are sealed");
       assertThat(run(settings, "reseal")).startsWith("0 secrets are sealed");
-      assertThat(run(settings, "drop-old-keys")).startsWith("1 old keys are dropped.");
+      assertThat(run(settings, "drop-old-keys")).startsWith("1 old keys are dropped; nothing in ")
+          .contains(database.url(), file + ".old");
 
       assertThat(KeyRing.open(file).size()).isEqualTo(1);
       assertThat(new SecretVault(KeyRing.open(file)).open(MAIL, stored(database))).isEqualTo(SECRET);
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
       try (Stream<Path> files = Files.list(folder)) {
-        assertThat(files).containsExactly(file);
+        assertThat(files).containsExactlyInAnyOrder(file, folder.resolve("keyring.json.old"));
       }
+      assertThat(KeyRing.open(folder.resolve("keyring.json.old")).size()).isEqualTo(2);
     }
+  }
+
+  @Test
+  void no_key_is_dropped_by_the_word_of_another_database_or_of_another_ring() throws SQLException {
+    try (TestDatabase database = TestDatabase.start(); TestDatabase another = TestDatabase.start()) {
+      migrate(database);
+      migrate(another);
+      store(database, new SecretVault(KeyRing.open(file)).seal(MAIL, SECRET));
+      run(settingsOf(database), "rotate-key-ring");
+      assertThatThrownBy(() -> run(settingsOf(another), "drop-old-keys")).isInstanceOf(LaunchFailure.class)
+          .hasMessageContaining("nothing in " + another.url());
+      run(settingsOf(database), "reseal");
+      Map<String, String> otherRing = new HashMap<>(settingsOf(database));
+      otherRing.put("LATCHKEY_KEYRING", folder.resolve("other.json").toString());
+      assertThatThrownBy(() -> run(otherRing, "drop-old-keys")).isInstanceOf(LaunchFailure.class)
+          .hasMessageContaining("LATCHKEY_KEYRING is " + folder.resolve("other.json"));
+      assertThat(KeyRing.open(file).size()).isEqualTo(2);
+      run(settingsOf(database), "drop-old-keys");
+    }
+  }
+
+  private Map<String, String> settingsOf(TestDatabase database) {
+    return Map.of("LATCHKEY_DB_URL", database.url(), "LATCHKEY_DB_USER", database.user(), "LATCHKEY_DB_PASSWORD",
+        database.password(), "LATCHKEY_KEYRING", file.toString());
+  }
+
+  private static void migrate(TestDatabase database) {
+    new Migrations(DatabasePreparation.connect(
+        new Database.External(database.url(), database.user(), new Secret(database.password())))).apply();
   }
 
   @Test

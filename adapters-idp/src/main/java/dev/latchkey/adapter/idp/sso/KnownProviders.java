@@ -1,14 +1,19 @@
 package dev.latchkey.adapter.idp.sso;
 
 import dev.latchkey.domain.sso.ClientId;
+import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** The providers that were asked for lately. Tenants share nothing here unless they are clients of the same name. */
+/**
+ * The providers that were asked for lately. Tenants share nothing here unless they are the same client, which only the
+ * secret shows: issuer and client id anybody can name, and would forget for others what they know.
+ */
 final class KnownProviders {
   private static final int MOST = 1_000;
 
@@ -28,7 +33,7 @@ final class KnownProviders {
     this.clock = clock;
   }
 
-  private record Key(Provider provider, IssuerUrl issuer, ClientId client) {}
+  private record Key(Provider provider, IssuerUrl issuer, ClientId client, Optional<ClientSecret> secret) {}
 
   KnownProvider of(OidcClient client) {
     synchronized (known) {
@@ -44,6 +49,6 @@ final class KnownProviders {
   }
 
   private static Key key(OidcClient client) {
-    return new Key(client.provider(), client.issuer(), client.clientId());
+    return new Key(client.provider(), client.issuer(), client.clientId(), client.secret());
   }
 }

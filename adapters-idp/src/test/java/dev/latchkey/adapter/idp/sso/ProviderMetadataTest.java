@@ -177,6 +177,19 @@ class ProviderMetadataTest {
   }
 
   @Test
+  void forgets_nothing_because_somebody_else_names_the_same_client() {
+    roundTrip.signIn();
+    long before = provider.calls(Endpoint.DISCOVERY);
+    OidcClient strangers = new OidcClient(client.provider(), client.issuer(), client.clientId(),
+        new ClientSecret("another one"));
+
+    relyingParty.examine(strangers);
+    location();
+
+    assertThat(provider.calls(Endpoint.DISCOVERY)).isEqualTo(before + 1);
+  }
+
+  @Test
   void has_no_sign_out_where_there_is_none() {
     provider.advertise("end_session_endpoint", null);
     String idToken = ((Redemption.Identified) roundTrip.signIn()).tokens().idToken();

@@ -2,7 +2,6 @@ package dev.latchkey.adapter.persistence.rotation;
 
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,47 +20,65 @@ public final class Resealing {
 
   private final DataSource database;
   private final SecretVault vault;
-  private final String[] prefixes;
+  private final String[] others;
+  private final String[] primary;
 
   public Resealing(DataSource database, KeyRing keyRing) {
     this.database = database;
     this.vault = new SecretVault(keyRing);
-    this.prefixes = keyRing.prefixesOfOthers().stream().map(HexFormat.of()::formatHex).toArray(String[]::new);
+    this.others = keyRing.prefixesOfOthers().stream().map(HexFormat.of()::formatHex).toArray(String[]::new);
+    this.primary = new String[]{HexFormat.of().formatHex(keyRing.prefixOfPrimary())};
   }
 
-  /** How many values other keys than the primary one have sealed. */
+  /** How many values need another key than the primary one. What can't be opened where it stands, needs none any more. */
   public long left() throws SQLException {
-    long left = 0;
+    return forAll((connection, column, value) -> {
+      try {
+        vault.open(column.place(value.row()), value.sealed());
+        return new Result(1, 0);
+      } catch (SecretVault.Unreadable e) {
+        return new Result(0, 1);
+      }
+    }).resealed();
+  }
+
+  /** How many values the primary key has sealed: none, where the ring is not the one of this database. */
+  public long sealedByPrimary() throws SQLException {
+    long sealed = 0;
     try (Connection connection = database.getConnection()) {
       for (SealedColumn column : SealedColumn.ALL) {
         try (PreparedStatement count = connection.prepareStatement(column.count())) {
-          count.setArray(1, prefixes(connection));
+          count.setArray(1, connection.createArrayOf("text", primary));
           try (ResultSet row = count.executeQuery()) {
             row.next();
-            left += row.getLong(1);
+            sealed += row.getLong(1);
           }
         }
       }
     }
-    return left;
+    return sealed;
   }
 
   public Result run() throws SQLException {
+    return forAll(this::reseal);
+  }
+
+  private Result forAll(Work work) throws SQLException {
     Result result = new Result(0, 0);
     try (Connection connection = database.getConnection()) {
       for (SealedColumn column : SealedColumn.ALL) {
-        result = result.and(run(connection, column));
+        result = result.and(forAll(connection, column, work));
       }
     }
     return result;
   }
 
-  private Result run(Connection connection, SealedColumn column) throws SQLException {
+  private Result forAll(Connection connection, SealedColumn column, Work work) throws SQLException {
     Result result = new Result(0, 0);
     List<Value> batch = read(connection, column, column.beginning());
     while (!batch.isEmpty()) {
       for (Value value : batch) {
-        result = result.and(reseal(connection, column, value));
+        result = result.and(work.with(connection, column, value));
       }
       batch = read(connection, column, batch.getLast().row());
     }
@@ -85,7 +102,7 @@ public final class Resealing {
 
   private List<Value> read(Connection connection, SealedColumn column, List<String> after) throws SQLException {
     try (PreparedStatement next = connection.prepareStatement(column.next())) {
-      next.setArray(1, prefixes(connection));
+      next.setArray(1, connection.createArrayOf("text", others));
       next.setInt(set(next, 2, after), BATCH);
       try (ResultSet row = next.executeQuery()) {
         List<Value> values = new ArrayList<>();
@@ -111,8 +128,9 @@ public final class Resealing {
     return next;
   }
 
-  private Array prefixes(Connection connection) throws SQLException {
-    return connection.createArrayOf("text", prefixes);
+  /** What is done with a value that another key than the primary one has sealed. */
+  private interface Work {
+    Result with(Connection connection, SealedColumn column, Value value) throws SQLException;
   }
 
   /** What is sealed in a row, which is given by the values of its key. */

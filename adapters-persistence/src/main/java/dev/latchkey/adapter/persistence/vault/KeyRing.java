@@ -108,7 +108,16 @@ public final class KeyRing {
   /** With what everything begins that other keys than the primary one have sealed. */
   public List<byte[]> prefixesOfOthers() {
     return IntStream.range(0, keys.size()).mapToObj(keys::getAt).filter(entry -> !entry.isPrimary())
-        .map(entry -> ByteBuffer.allocate(PREFIX_BYTES).put((byte) 1).putInt(entry.getId()).array()).toList();
+        .map(KeyRing::prefix).toList();
+  }
+
+  /** With what everything begins that the primary key has sealed. */
+  public byte[] prefixOfPrimary() {
+    return prefix(keys.getPrimary());
+  }
+
+  private static byte[] prefix(KeysetHandle.Entry entry) {
+    return ByteBuffer.allocate(PREFIX_BYTES).put((byte) 1).putInt(entry.getId()).array();
   }
 
   /** Puts the ring in place of the one in the file, all of it or nothing. @throws Unusable if that is not possible */

@@ -86,6 +86,8 @@ class ResealingTest {
     database.execute("UPDATE sso_connection SET sealed_secret = set_byte(sealed_secret, 9, "
         + "(get_byte(sealed_secret, 9) + 1) % 256) WHERE organization_id <> '" + sound.organization.id().value() + "'");
     assertThat(new Resealing(database.pool(), rotated).run()).isEqualTo(new Resealing.Result(17, 1));
+    assertThat(new Resealing(database.pool(), rotated).left()).isZero();
+    assertThat(new Resealing(database.pool(), rotated).sealedByPrimary()).isEqualTo(17);
     sound.opensIn(node(last));
   }
 

@@ -39,6 +39,6 @@ final class Domains {
             clock),
         new ChangeDomainSettings(ports.domainClaims(), entrance, audit, ports.unitOfWork()),
         new RemoveDomain(ports.domainClaims(), ports.verifiedDomains(), ports.owners(), entrance, audit,
-            ports.unitOfWork()));
+            ports.unitOfWork(), clock));
   }
 }
