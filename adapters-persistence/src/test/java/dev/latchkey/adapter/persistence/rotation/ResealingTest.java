@@ -138,12 +138,12 @@ class ResealingTest {
     }
 
     void opensIn(Storage node) {
+      assertThat(node.oneTimeSecrets().find(Purpose.SIGN_UP, secret, NOON).orElseThrow().facts())
+          .isEqualTo(Map.of("a", "b"));
       assertThat(node.ssoConnections().find(organization.id()).orElseThrow().client())
           .isEqualTo(SsoExamples.client("client"));
       assertThat(node.trialMailbox().list(Optional.of(mail.to()))).singleElement()
           .matches(received -> received.mail().equals(mail));
-      assertThat(node.oneTimeSecrets().find(Purpose.SIGN_UP, secret, NOON).orElseThrow().facts())
-          .isEqualTo(Map.of("a", "b"));
       TotpAuthenticator totp = node.unitOfWork().run(() -> node.totpAuthenticators().lock(user.id()));
       assertThat(totp.active()).contains(ACTIVE);
       assertThat(totp.offered()).contains(OFFERED);
