@@ -7,7 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A forgotten password is replaced by who reads the mailbox, once; everybody else learns and changes nothing. */
+/**
+ * A forgotten password is replaced by who reads the mailbox, once; everybody else learns and changes nothing. Who is
+ * signed in changes it, or sets the first one.
+ */
 @ExtendWith(TwoNodes.Extension.class)
 class ForgottenPasswordIT {
   private static final int MANY = 16;
@@ -132,6 +135,20 @@ class ForgottenPasswordIT {
     Envelope.assertRefused(other.get("/api/auth/me"), 401, "UNAUTHENTICATED");
     assertThat(person.browser().get("/api/auth/me").status()).isEqualTo(200);
     assertThat(Person.signIn(nodes.browser(), person.email(), NEW).status()).isEqualTo(200);
+  }
+
+  @Test
+  void of_many_who_set_a_first_password_at_once_on_two_nodes_one_does() {
+    nodes.database().change("UPDATE user_account SET password_hash = NULL WHERE email = ?", person.email());
+    List<ApiClient.Answer> answers = Together.run(8, i -> () -> person.browser().at(nodes.node(i).uri())
+        .post("/api/auth/password/change", Map.of("newPassword", NEW)));
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+    // Asked for the current one, signed out with the token before, or told to come back.
+    assertThat(answers).filteredOn(answer -> answer.status() != 200)
+        .allMatch(answer -> List.of(400, 401, 503).contains(answer.status()));
+    assertThat(Person.signIn(nodes.browser(), person.email(), NEW).status()).isEqualTo(200);
+    nodes.mailbox().awaitMailTo(person.email(),
+        mail -> mail.subject().equals("A password was set for your Latchkey account"));
   }
 
   private static ApiClient.Answer change(ApiClient browser, String current, String chosen) {
