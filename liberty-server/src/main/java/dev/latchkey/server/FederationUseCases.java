@@ -59,8 +59,9 @@ public final class FederationUseCases {
   @Produces
   @Singleton
   static SsoDeparture ssoDeparture(LinkTokens links, RelyingParty relyingParty, CallbackAddresses addresses,
-      Settings settings, RandomGenerator random) {
-    return new SsoDeparture(links, relyingParty, addresses, settings.ssoCheckedEvery().isPresent(), random);
+      Settings settings, InstantSource clock, RandomGenerator random) {
+    return new SsoDeparture(links, relyingParty, addresses, settings.ssoCheckedEvery().isPresent(), clock,
+        random);
   }
 
   @Produces

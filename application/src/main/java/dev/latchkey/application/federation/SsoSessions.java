@@ -6,10 +6,12 @@ import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,22 @@ public final class SsoSessions {
   }
 
   /** The same person's session goes on with what it has shown so far; anybody else's gives way to a new one. */
-  Entered enter(User user, Proof.Sso proof, Browser browser, Origin origin) {
+  Entered enter(User user, Vouched vouched, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
-    Optional<SignedIn> own = of(browser, proof.at()).filter(it -> it.person().id().equals(user.id()));
+    Instant now = vouched.signIn().arrivedAt();
+    Optional<SignedIn> own = of(browser, now).filter(it -> it.person().id().equals(user.id()));
     return own.<Entered>map(it -> new Entered.Promoted(
-        promotion.add(new SignedIn(it.session(), it.person(), places), proof)))
-        .orElseGet(() -> new Entered.Opened(opening.open(user, places, proof, browser, origin)));
+        promotion.add(new SignedIn(it.session(), it.person(), places),
+            vouched.from(vouched.signIn().within(it.session())))))
+        .orElseGet(() -> new Entered.Opened(
+            opening.open(user, places, vouched.from(vouched.signIn().opening()), now, browser, origin)));
+  }
+
+  /** What an organization's identity provider says, through which version of the connection. */
+  record Vouched(ProviderSignIn signIn, OrganizationId organization, int connectionVersion) {
+    private Proof.Sso from(Instant at) {
+      return new Proof.Sso(at, organization, connectionVersion);
+    }
   }
 
   /** The session that somebody has now. */

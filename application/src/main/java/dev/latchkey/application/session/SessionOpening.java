@@ -47,7 +47,12 @@ public final class SessionOpening {
    * @param proof what was just shown; the session begins with it
    */
   public Opened open(User user, List<SignedIn.Place> places, Proof proof, Browser browser, Origin origin) {
-    Instant now = proof.at();
+    return open(user, places, proof, proof.at(), browser, origin);
+  }
+
+  /** The same for a proof that may be older than the session: somebody else was shown it, and vouches for it. */
+  public Opened open(User user, List<SignedIn.Place> places, Proof proof, Instant now, Browser browser,
+      Origin origin) {
     Session session = new Session(new SessionId(ids.next()), user.id(), Proofs.of(proof), now, now, origin.device(),
         origin.address());
     browser.session().flatMap(before -> sessions.find(before.hash()))

@@ -64,7 +64,7 @@ final class SsoWorld {
   final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   private final CallbackAddresses addresses = new CallbackAddresses(URI.create("https://sso.example.com"));
   private final SsoAudit ssoAudit = new SsoAudit(world.audit);
-  final SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, world.random);
+  final SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, world.clock, world.random);
   final BeginSsoSignIn begin = new BeginSsoSignIn(world.ports.organizations(), world.ports.ssoConnections(), departure,
       ssoAudit, world.ports.unitOfWork());
   final CompleteSsoSignIn complete;
@@ -125,6 +125,13 @@ final class SsoWorld {
   BeginSsoSignIn.Outcome begin(Slug slug, Browser browser) {
     return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.of("/account/profile"),
         browser.hash(), ORIGIN));
+  }
+
+  /** There and back again, where the provider was to ask once more who it is. */
+  CompleteSsoSignIn.Outcome signInAnew(Browser browser) {
+    begin.begin(new BeginSsoSignIn.Command(acme.slug(), Optional.empty(), true, Optional.of("/account/profile"),
+        browser.hash(), ORIGIN));
+    return complete(state(), browser);
   }
 
   /** The state with which a browser was sent away last. */

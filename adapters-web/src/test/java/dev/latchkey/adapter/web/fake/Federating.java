@@ -60,7 +60,7 @@ final class Federating {
         invitations, ports.ownSessions(), ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
         ports.providerSessions(), Optional.empty(), ssoAudit);
-    SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, random);
+    SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, clock, random);
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
         ports.ssoConnections(), ports.memberships());
