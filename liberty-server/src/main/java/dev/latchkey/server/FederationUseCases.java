@@ -8,6 +8,7 @@ import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -83,10 +84,10 @@ public final class FederationUseCases {
 
   @Produces
   @Singleton
-  static SsoReception ssoReception(Storage storage, OpenInvitations invitations, SsoAudit ssoAudit, AuditTrail audit,
-      Ids ids) {
+  static SsoReception ssoReception(Storage storage, OpenInvitations invitations, IdentityNotices notices,
+      SsoAudit ssoAudit, AuditTrail audit, Ids ids) {
     return new SsoReception(storage.federatedIdentities(), storage.users(), storage.memberships(), invitations,
-        storage.ownSessions(), ssoAudit, audit, ids);
+        storage.ownSessions(), notices, ssoAudit, audit, ids);
   }
 
   @Produces

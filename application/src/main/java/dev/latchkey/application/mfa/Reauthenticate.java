@@ -12,6 +12,8 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mfa.SecondFactorAnswer;
+import dev.latchkey.domain.onetime.MailedCode;
+import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
@@ -22,11 +24,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a session a fresh proof before a sensitive change, by password or second factor. */
+/** Gives a session a fresh proof before a sensitive change, by password, second factor or a code by mail. */
 public final class Reauthenticate {
   private final Users users;
   private final PasswordHasher hasher;
   private final SecondFactorCheck secondFactor;
+  private final ReauthenticationCodes codes;
   private final GuessLimit guesses;
   private final SessionPromotion promotion;
   private final BreakGlassAlarm alarm;
@@ -34,11 +37,13 @@ public final class Reauthenticate {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public Reauthenticate(Users users, PasswordHasher hasher, SecondFactorCheck secondFactor, GuessLimit guesses,
-      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public Reauthenticate(Users users, PasswordHasher hasher, SecondFactorCheck secondFactor, ReauthenticationCodes codes,
+      GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
+      InstantSource clock) {
     this.users = users;
     this.hasher = hasher;
     this.secondFactor = secondFactor;
+    this.codes = codes;
     this.guesses = guesses;
     this.promotion = promotion;
     this.alarm = alarm;
@@ -60,6 +65,7 @@ public final class Reauthenticate {
       }
       case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command, key,
           secondFactor.prove(command.signedIn().person().id(), shown.answer(), clock.instant())));
+      case Evidence.ByMailedCode shown -> unitOfWork.run(() -> finish(command, key, byMail(command.signedIn(), shown)));
     };
   }
 
@@ -67,6 +73,13 @@ public final class Reauthenticate {
   private Optional<Proof> byPassword(SignedIn signedIn, Password password) {
     Optional<PasswordHash> stored = unitOfWork.run(() -> users.find(signedIn.person().id()).flatMap(User::password));
     return hasher.matches(password, stored) ? Optional.of(new Proof.Password(clock.instant())) : Optional.empty();
+  }
+
+  private Optional<Proof> byMail(SignedIn signedIn, Evidence.ByMailedCode shown) {
+    User user = users.find(signedIn.person().id()).orElseThrow();
+    return codes.isRight(signedIn, user, shown.challenge(), shown.code())
+        ? Optional.of(new Proof.EmailCode(clock.instant()))
+        : Optional.empty();
   }
 
   private Outcome finish(Command command, GuessKey key, Optional<Proof> proof) {
@@ -86,6 +99,8 @@ public final class Reauthenticate {
   /** What a person shows again. */
   public sealed interface Evidence {
     record ByPassword(Password password) implements Evidence {}
+
+    record ByMailedCode(SecretId challenge, MailedCode code) implements Evidence {}
 
     record BySecondFactor(SecondFactorAnswer answer) implements Evidence {}
   }

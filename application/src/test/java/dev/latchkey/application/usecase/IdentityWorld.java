@@ -39,7 +39,8 @@ final class IdentityWorld {
   final BeginSsoLinking begin = new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), sso.departure,
       sso.world.accountProof, audit, ports.unitOfWork());
   final UnlinkIdentity unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
-      new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), sso.world.accountProof,
+      new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), sso.notices,
+      sso.world.accountProof,
       audit, ports.unitOfWork());
   final OfferSsoProof offer = new OfferSsoProof(own, sso.world.accountProof, ports.unitOfWork());
 

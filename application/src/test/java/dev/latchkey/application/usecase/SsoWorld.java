@@ -5,6 +5,7 @@ import static dev.latchkey.application.usecase.World.ORIGIN;
 
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -64,6 +65,7 @@ final class SsoWorld {
   final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   private final CallbackAddresses addresses = new CallbackAddresses(URI.create("https://sso.example.com"));
   private final SsoAudit ssoAudit = new SsoAudit(world.audit);
+  final IdentityNotices notices = new IdentityNotices(world.ports.organizations(), world.mail, world.clock);
   final SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, world.clock, world.random);
   final BeginSsoSignIn begin = new BeginSsoSignIn(world.ports.organizations(), world.ports.ssoConnections(), departure,
       ssoAudit, world.ports.unitOfWork());
@@ -80,7 +82,8 @@ final class SsoWorld {
             world.ports.removals(), world.ports.users(), world.accounts, world.audit),
         invitations, justInTime);
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
-        world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);
+        world.ports.memberships(), invitations, world.ports.ownSessions(), notices, ssoAudit, world.audit,
+        world.ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, world.ports.ssoConnections(), world.ports.memberships(),
         world.ports.providerSessions(), Optional.of(EVERY), ssoAudit);
     complete = new CompleteSsoSignIn(

@@ -10,6 +10,7 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.BeginSsoLinking;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
@@ -25,6 +26,7 @@ import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -42,7 +44,8 @@ final class Federating {
   private Federating() {}
 
   static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
-      LinkTokens links, SessionOpening opening, SessionRules rules, AuditTrail audit, Ids ids, InstantSource clock,
+      LinkTokens links, MailDispatch mail, SessionOpening opening, SessionRules rules, AuditTrail audit, Ids ids,
+      InstantSource clock,
       RandomGenerator random) {
     CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
     SsoAudit ssoAudit = new SsoAudit(audit);
@@ -56,8 +59,9 @@ final class Federating {
         new InvitationLinks(links, ports.invitations(), ports.organizations(), ports.memberships(), ports.removals(),
             ports.users(), accounts, audit),
         invitations, ports.justInTime());
+    IdentityNotices notices = new IdentityNotices(ports.organizations(), mail, clock);
     SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
-        invitations, ports.ownSessions(), ssoAudit, audit, ids);
+        invitations, ports.ownSessions(), notices, ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
         ports.providerSessions(), Optional.empty(), ssoAudit);
     SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, clock, random);
@@ -70,7 +74,8 @@ final class Federating {
         new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), departure, proof, ssoAudit,
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
-            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
+            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), notices, proof,
+            ssoAudit,
             ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,

@@ -160,9 +160,10 @@ public final class World {
     AuthenticatorChange changes =
         new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
             new AccountProof(ports.verifiedDomains(), clock), mail, clock);
-    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
+    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, challenges, mail, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
-    parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, mail, opening, rules, audit, ids, clock,
+        random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 
