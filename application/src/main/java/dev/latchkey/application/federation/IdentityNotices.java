@@ -4,7 +4,7 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.MailContent;
-import dev.latchkey.domain.mail.MailContent.IdentityChanged.Change;
+import dev.latchkey.domain.mail.MailContent.IdentityChanged.What;
 import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,15 +24,15 @@ public final class IdentityNotices {
   }
 
   void linked(User user, OrganizationId organization) {
-    tell(user, organization, Change.IDENTITY_LINKED);
+    tell(user, organization, What.IDENTITY_LINKED);
   }
 
   void unlinked(User user, OrganizationId organization) {
-    tell(user, organization, Change.IDENTITY_UNLINKED);
+    tell(user, organization, What.IDENTITY_UNLINKED);
   }
 
-  private void tell(User user, OrganizationId organization, Change change) {
+  private void tell(User user, OrganizationId organization, What what) {
     organizations.find(organization).ifPresent(it -> mail.send(new MailContent.IdentityChanged(user.email(),
-        user.name(), it.name(), change, user.locale(), clock.instant().plus(WORTH_TELLING))));
+        user.name(), it.name(), what, user.locale(), clock.instant().plus(WORTH_TELLING))));
   }
 }

@@ -57,12 +57,12 @@ public sealed interface MailContent {
    * As whom an organization's identity provider knows the person was linked to the account, or is not any more, in case it
    * was somebody else.
    */
-  record IdentityChanged(EmailAddress to, PersonName name, OrganizationName organization, Change change, Locale locale,
+  record IdentityChanged(EmailAddress to, PersonName name, OrganizationName organization, What what, Locale locale,
       Instant worthlessAfter)
       implements
         MailContent {
     /** What happened. */
-    public enum Change {
+    public enum What {
       IDENTITY_LINKED, IDENTITY_UNLINKED
     }
   }

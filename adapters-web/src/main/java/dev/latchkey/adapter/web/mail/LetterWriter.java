@@ -147,7 +147,7 @@ public final class LetterWriter implements MailWriter {
   }
 
   private Letter identityChanged(Messages messages, IdentityChanged changed) {
-    String key = "letter." + changed.change().name();
+    String key = "letter." + changed.what().name();
     return letter(messages, key,
         new Paragraph(messages.text(key + ".text", productName, changed.organization().value())),
         new Button(messages.text(key + ".button"), publicUrl + "/account/identities"));

@@ -80,12 +80,12 @@ class LetterWriterTest {
   @Test
   void tells_what_was_linked_and_where_to_undo_it() {
     OutgoingMail linked = write(new IdentityChanged(ADA, new PersonName("Ada Lovelace"),
-        new OrganizationName("Engines & Sons"), IdentityChanged.Change.IDENTITY_LINKED, Locale.UK, LATER));
+        new OrganizationName("Engines & Sons"), IdentityChanged.What.IDENTITY_LINKED, Locale.UK, LATER));
     assertThat(linked.subject()).isEqualTo("Single sign-on was linked to your Latchkey account");
     assertThat(linked.text()).contains("the single sign-on of Engines & Sons just now", "If it wasn’t you, unlink it",
         "\nhttps://id.engines.example/account/identities\n");
     OutgoingMail unlinked = write(new IdentityChanged(ADA, new PersonName("Ada Lovelace"),
-        new OrganizationName("Engines & Sons"), IdentityChanged.Change.IDENTITY_UNLINKED, Locale.UK, LATER));
+        new OrganizationName("Engines & Sons"), IdentityChanged.What.IDENTITY_UNLINKED, Locale.UK, LATER));
     assertThat(unlinked.subject()).isEqualTo("Single sign-on was unlinked from your Latchkey account");
     assertThat(unlinked.text()).contains("not linked to the single sign-on of Engines & Sons any more");
   }
