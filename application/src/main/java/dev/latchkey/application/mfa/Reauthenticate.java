@@ -25,6 +25,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gives a session a fresh proof before a sensitive change, by password, second factor or a code by mail. */
+/**
+ * Gives a session a fresh proof before a sensitive change, by password or second factor. How long tries have to wait, depends
+ * on what was tried past the first factor only, so that no stranger keeps the owner from the change.
+ */
 public final class Reauthenticate {
   private final Users users;
   private final PasswordHasher hasher;
@@ -53,19 +57,24 @@ public final class Reauthenticate {
   }
 
   public Outcome reauthenticate(Command command) {
-    GuessKey key = GuessKey.of(command.signedIn().person().email());
-    Optional<Duration> wait = unitOfWork.run(() -> guesses.count(key));
+    SignedIn.Person person = command.signedIn().person();
+    Optional<Duration> wait = unitOfWork.run(() -> switch (command.evidence()) {
+      case Evidence.ByPassword shown -> guesses.countWithin(person);
+      case Evidence.BySecondFactor shown -> guesses.count(GuessKey.ofSecondFactor(person.id()));
+      // Each of these has a few tries of its own, and few are mailed.
+      case Evidence.ByMailedCode shown -> Optional.empty();
+    });
     if (wait.isPresent()) {
       return new Outcome.TooManyTries(wait.get());
     }
     return switch (command.evidence()) {
       case Evidence.ByPassword shown -> {
         Optional<Proof> proof = byPassword(command.signedIn(), shown.password());
-        yield unitOfWork.run(() -> finish(command, key, proof));
+        yield unitOfWork.run(() -> finish(command, proof));
       }
-      case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command, key,
-          secondFactor.prove(command.signedIn().person().id(), shown.answer(), clock.instant())));
-      case Evidence.ByMailedCode shown -> unitOfWork.run(() -> finish(command, key, byMail(command.signedIn(), shown)));
+      case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command,
+          secondFactor.prove(person.id(), shown.answer(), clock.instant())));
+      case Evidence.ByMailedCode shown -> unitOfWork.run(() -> finish(command, byMail(command.signedIn(), shown)));
     };
   }
 
@@ -82,14 +91,19 @@ public final class Reauthenticate {
         : Optional.empty();
   }
 
-  private Outcome finish(Command command, GuessKey key, Optional<Proof> proof) {
+  private Outcome finish(Command command, Optional<Proof> proof) {
     SignedIn signedIn = command.signedIn();
     if (proof.isEmpty()) {
       audit.append(AuditTrail.Entry.refused(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id())
           .because(List.of(Reason.failed("proof-matches", ""))));
       return new Outcome.Refused();
     }
-    guesses.forgive(key);
+    switch (command.evidence()) {
+      case Evidence.ByPassword shown -> guesses.forgive(GuessKey.ofPasswordShownAgain(signedIn.person().id()));
+      case Evidence.BySecondFactor shown -> guesses.forgive(GuessKey.ofSecondFactor(signedIn.person().id()));
+      case Evidence.ByMailedCode shown -> {}
+    }
+    guesses.forgive(GuessKey.of(signedIn.person().email()));
     audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id()));
     SessionPromotion.Promoted promoted = promotion.add(signedIn, proof.get());
     alarm.sound(signedIn, promoted.signedIn(), command.origin());
