@@ -24,9 +24,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a session a fresh proof before a sensitive change, by password, second factor or a code by mail. */
 /**
- * Gives a session a fresh proof before a sensitive change, by password or second factor. How long tries have to wait, depends
+ * Gives a session a fresh proof before a sensitive change, by password, second factor or a code by mail. How long tries have to wait, depends
  * on what was tried past the first factor only, so that no stranger keeps the owner from the change.
  */
 public final class Reauthenticate {

@@ -32,6 +32,7 @@ public final class FakeRelyingParty implements RelyingParty {
   private Optional<AuthorizationWish> lastWish = Optional.empty();
   private Optional<Handshake> lastHandshake = Optional.empty();
   private int issued;
+  private int examinations;
 
   /** Somebody of this provider. */
   public static OidcIdentity person(String subject, String email, boolean verified) {
@@ -65,6 +66,11 @@ public final class FakeRelyingParty implements RelyingParty {
 
   public void offersSignOut(boolean offered) {
     offersSignOut = offered;
+  }
+
+  /** How often it was looked at. */
+  public int examinations() {
+    return examinations;
   }
 
   /** Everybody who has signed in so far is gone at the provider. */
@@ -123,6 +129,7 @@ public final class FakeRelyingParty implements RelyingParty {
 
   @Override
   public Examination examine(OidcClient client) {
+    examinations++;
     return new Examination(trouble.stream().toList(), true, true, offersSignOut);
   }
 }

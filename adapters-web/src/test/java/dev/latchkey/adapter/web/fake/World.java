@@ -154,7 +154,7 @@ public final class World {
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
     parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
-    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
+    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, guesses, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     AuthenticatorChange changes =
