@@ -12,6 +12,7 @@ import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.LastOwner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -36,12 +37,11 @@ public final class IdentityUseCases {
 
   @Produces
   @Singleton
-  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, IdentityNotices notices,
-      AccountProof proof,
-      SsoAudit audit) {
+  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, LastOwner lastOwner,
+      IdentityNotices notices, AccountProof proof, SsoAudit audit) {
     return new UnlinkIdentity(identities, storage.users(), storage.passkeys(),
-        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), notices, proof,
-        audit,
+        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), lastOwner,
+        notices, proof, audit,
         storage.unitOfWork());
   }
 

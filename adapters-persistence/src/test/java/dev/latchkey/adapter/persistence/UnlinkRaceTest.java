@@ -15,6 +15,7 @@ import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.UnlinkIdentity.Outcome;
 import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.PlainMailWriter;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.domain.account.PersonName;
@@ -61,6 +62,7 @@ class UnlinkRaceTest {
           ports.memberships()),
       ports.users(), ports.passkeys(),
       new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
+      new LastOwner(ports.owners(), ports.organizations(), clock),
       new IdentityNotices(ports.organizations(),
           new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock), clock),
       new AccountProof(ports.verifiedDomains(), clock),

@@ -3,6 +3,7 @@ package dev.latchkey.application.federation;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -23,17 +24,19 @@ public final class UnlinkIdentity {
   private final Users users;
   private final Passkeys passkeys;
   private final VouchedSessions sessions;
+  private final LastOwner lastOwner;
   private final IdentityNotices notices;
   private final AccountProof proof;
   private final SsoAudit audit;
   private final UnitOfWork unitOfWork;
 
   public UnlinkIdentity(OwnIdentities identities, Users users, Passkeys passkeys, VouchedSessions sessions,
-      IdentityNotices notices, AccountProof proof, SsoAudit audit, UnitOfWork unitOfWork) {
+      LastOwner lastOwner, IdentityNotices notices, AccountProof proof, SsoAudit audit, UnitOfWork unitOfWork) {
     this.identities = identities;
     this.users = users;
     this.passkeys = passkeys;
     this.sessions = sessions;
+    this.lastOwner = lastOwner;
     this.notices = notices;
     this.proof = proof;
     this.audit = audit;
@@ -48,6 +51,9 @@ public final class UnlinkIdentity {
 
   private Outcome unlinkHeld(SignedIn signedIn, IdentityId id, Origin origin) {
     UserId user = signedIn.person().id();
+    // Before the person is held, as everybody does who holds both.
+    boolean ownerLost = identities.of(user).stream().filter(it -> it.identity().id().equals(id))
+        .anyMatch(it -> lastOwner.isLostByUnlinking(it.organization().id(), user));
     // Or of two identities each could be taken off because of the other.
     users.hold(user);
     List<LinkedIdentity> own = identities.of(user);
@@ -60,6 +66,10 @@ public final class UnlinkIdentity {
       audit.notUnlinked(identity.identity(), origin);
       return new Outcome.LastWayIn();
     }
+    if (ownerLost && isOnlyOneOf(identity, own)) {
+      audit.notUnlinked(identity.identity(), origin);
+      return new Outcome.LastOwner();
+    }
     identities.remove(identity.identity());
     VouchedSessions.Changed changed = sessions.withdraw(user, identity.organization().id());
     audit.unlinked(identity.identity(), changed.count(), origin);
@@ -70,6 +80,11 @@ public final class UnlinkIdentity {
   private boolean hasAnotherWayIn(UserId user, IdentityId id, List<LinkedIdentity> own) {
     return users.find(user).flatMap(User::password).isPresent() || !passkeys.of(user).isEmpty()
         || own.stream().anyMatch(it -> !it.identity().id().equals(id) && it.leadsIn());
+  }
+
+  private static boolean isOnlyOneOf(LinkedIdentity identity, List<LinkedIdentity> own) {
+    return identity.leadsIn() && own.stream().filter(LinkedIdentity::leadsIn)
+        .filter(it -> it.organization().id().equals(identity.organization().id())).count() == 1;
   }
 
   /** What came of it. */
@@ -84,5 +99,8 @@ public final class UnlinkIdentity {
 
     /** Nothing else would lead into the account. */
     record LastWayIn() implements Outcome {}
+
+    /** Its organization demands single sign-on, and no owner would be left who gets in by it. */
+    record LastOwner() implements Outcome {}
   }
 }

@@ -162,8 +162,8 @@ public final class World {
             new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, challenges, mail, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
-    parts.addAll(Federating.on(ports, provider, pages, settings, links, mail, opening, rules, audit, ids, clock,
-        random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, mail, entrance, joining, opening, rules, audit,
+        ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

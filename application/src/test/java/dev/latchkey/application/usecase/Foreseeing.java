@@ -1,0 +1,30 @@
+package dev.latchkey.application.usecase;
+
+import dev.latchkey.application.federation.SsoArrivals;
+import dev.latchkey.application.federation.SsoForesight;
+import dev.latchkey.application.history.ForeseeSignIn;
+import dev.latchkey.application.invitation.InvitationLinks;
+import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.onetime.LinkTokens;
+
+/** The use case that tells what would come of a sign-in, on a {@link World}. */
+final class Foreseeing {
+  private Foreseeing() {}
+
+  static ForeseeSignIn on(World world) {
+    return new ForeseeSignIn(world.entrance, world.ports.users(), world.ports.memberships(), world.ports.passkeys(),
+        world.autoJoining, new SsoForesight(arrivals(world), world.ports.ssoConnections(),
+            world.ports.federatedIdentities(), world.ports.users(), world.ids),
+        world.ports.unitOfWork(), world.clock);
+  }
+
+  static SsoArrivals arrivals(World world) {
+    LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
+    return new SsoArrivals(world.ports.federatedIdentities(), world.ports.users(), world.accounts,
+        world.ports.memberships(), world.ports.removals(), world.ports.verifiedDomains(),
+        new InvitationLinks(links, world.ports.invitations(), world.ports.organizations(), world.ports.memberships(),
+            world.ports.removals(), world.ports.users(), world.accounts, world.audit),
+        new OpenInvitations(world.ports.invitations(), world.ports.memberships(), world.ports.removals(), world.audit),
+        world.ports.justInTime());
+  }
+}
