@@ -91,7 +91,8 @@ public final class LetterWriter implements MailWriter {
           lost.domain(), "");
       case MembershipApproved approved -> approved(messages, approved);
       case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
-          "/account/sessions", Optional.empty());
+          changed.change() == AuthenticatorChanged.Change.PASSWORD_SET ? "/forgot-password" : "/account/sessions",
+          Optional.empty());
       case IdentityChanged changed -> identityChanged(messages, changed);
       case ReauthenticationCode code ->
         withCode(messages, "letter.reauthentication", code.code(), Purpose.REAUTHENTICATION);
