@@ -70,7 +70,7 @@ class UnlinkRaceTest {
 
   @Test
   void one_way_in_is_left_of_two_and_of_sixteen() {
-    for (int identities : new int[] {2, MANY}) {
+    for (int identities : new int[]{2, MANY}) {
       SignedIn signedIn = linked(identities);
       BlockingQueue<FederatedIdentity> each = new LinkedBlockingQueue<>(ports.federatedIdentities().of(bob));
       List<Outcome> outcomes =

@@ -102,7 +102,8 @@ class LastOwnerTest {
         ports.users(), ports.passkeys(),
         new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
         enforcement.members.lastOwner,
-        new IdentityNotices(ports.organizations(), world.mail, world.clock), new AccountProof(ports.verifiedDomains(), world.clock),
+        new IdentityNotices(ports.organizations(), world.mail, world.clock),
+        new AccountProof(ports.verifiedDomains(), world.clock),
         new SsoAudit(world.audit), ports.unitOfWork()).unlink(signedIn(new Proof.Password(world.clock.instant())),
             identity.id(), World.ORIGIN);
   }

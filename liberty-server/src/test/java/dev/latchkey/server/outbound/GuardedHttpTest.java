@@ -147,7 +147,8 @@ class GuardedHttpTest {
     return host -> {
       try {
         SimpleResolver resolver = new SimpleResolver(server.socketAddress());
-        Message answer = resolver.send(Message.newQuery(Record.newRecord(Name.fromString(host + "."), Type.A, DClass.IN)));
+        Message answer =
+            resolver.send(Message.newQuery(Record.newRecord(Name.fromString(host + "."), Type.A, DClass.IN)));
         return answer.getSection(Section.ANSWER).stream().map(ARecord.class::cast).map(ARecord::getAddress).toList();
       } catch (IOException e) {
         throw new UnknownHostException(host);
