@@ -9,6 +9,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -63,8 +64,9 @@ public final class FederationUseCases {
   @Produces
   @Singleton
   static SsoDeparture ssoDeparture(LinkTokens links, RelyingParty relyingParty, CallbackAddresses addresses,
-      Settings settings, RandomGenerator random) {
-    return new SsoDeparture(links, relyingParty, addresses, settings.ssoCheckedEvery().isPresent(), random);
+      Settings settings, InstantSource clock, RandomGenerator random) {
+    return new SsoDeparture(links, relyingParty, addresses, settings.ssoCheckedEvery().isPresent(), clock,
+        random);
   }
 
   @Produces
@@ -92,10 +94,10 @@ public final class FederationUseCases {
 
   @Produces
   @Singleton
-  static SsoReception ssoReception(Storage storage, OpenInvitations invitations, SsoAudit ssoAudit, AuditTrail audit,
-      Ids ids) {
+  static SsoReception ssoReception(Storage storage, OpenInvitations invitations, IdentityNotices notices,
+      SsoAudit ssoAudit, AuditTrail audit, Ids ids) {
     return new SsoReception(storage.federatedIdentities(), storage.users(), storage.memberships(), invitations,
-        storage.ownSessions(), ssoAudit, audit, ids);
+        storage.ownSessions(), notices, ssoAudit, audit, ids);
   }
 
   @Produces

@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.BeginSsoLinking;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
@@ -10,10 +11,12 @@ import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.LastOwner;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 
 /** As whom identity providers know a person: shown, added, taken away. */
 @Dependent
@@ -35,10 +38,10 @@ public final class IdentityUseCases {
   @Produces
   @Singleton
   static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, LastOwner lastOwner,
-      AccountProof proof, SsoAudit audit) {
+      IdentityNotices notices, AccountProof proof, SsoAudit audit) {
     return new UnlinkIdentity(identities, storage.users(), storage.passkeys(),
         new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), lastOwner,
-        proof, audit,
+        notices, proof, audit,
         storage.unitOfWork());
   }
 
@@ -46,6 +49,12 @@ public final class IdentityUseCases {
   @Singleton
   static OfferSsoProof offerSsoProof(Storage storage, OwnIdentities identities, AccountProof proof) {
     return new OfferSsoProof(identities, proof, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static IdentityNotices identityNotices(Storage storage, MailDispatch mail, InstantSource clock) {
+    return new IdentityNotices(storage.organizations(), mail, clock);
   }
 
   @Produces

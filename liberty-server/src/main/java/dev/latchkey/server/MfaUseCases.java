@@ -5,19 +5,23 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.ReauthenticationCodes;
 import dev.latchkey.application.mfa.RecoveryCodeIssue;
 import dev.latchkey.application.mfa.RemoveTotp;
 import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
+import dev.latchkey.application.mfa.SendReauthenticationCode;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.TotpCodes;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
@@ -97,9 +101,24 @@ public final class MfaUseCases {
 
   @Produces
   @Singleton
+  static ReauthenticationCodes reauthenticationCodes(CodeChallenges challenges) {
+    return new ReauthenticationCodes(challenges);
+  }
+
+  @Produces
+  @Singleton
+  static SendReauthenticationCode sendReauthenticationCode(Storage storage, ReauthenticationCodes codes,
+      MailDispatch mail, AuditTrail audit) {
+    return new SendReauthenticationCode(storage.users(), codes, mail, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
   static Reauthenticate reauthenticate(Storage storage, PasswordHasher hasher, SecondFactorCheck check,
+      ReauthenticationCodes codes,
       GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, InstantSource clock) {
-    return new Reauthenticate(storage.users(), hasher, check, guesses, promotion, alarm, audit, storage.unitOfWork(),
+    return new Reauthenticate(storage.users(), hasher, check, codes, guesses, promotion, alarm, audit,
+        storage.unitOfWork(),
         clock);
   }
 

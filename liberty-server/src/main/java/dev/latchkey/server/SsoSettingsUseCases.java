@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.sso.ChangeCallback;
 import dev.latchkey.application.sso.ChangeJit;
@@ -50,8 +51,9 @@ public final class SsoSettingsUseCases {
 
   @Produces
   @Singleton
-  static TestSso testSso(Storage storage, RelyingParty relyingParty, Entrance entrance) {
-    return new TestSso(storage.ssoConnections(), relyingParty, entrance);
+  static TestSso testSso(Storage storage, RelyingParty relyingParty, Entrance entrance, GuessLimit limit,
+      AuditTrail audit) {
+    return new TestSso(storage.ssoConnections(), relyingParty, entrance, limit, audit, storage.unitOfWork());
   }
 
   @Produces

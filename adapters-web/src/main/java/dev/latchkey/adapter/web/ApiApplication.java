@@ -18,6 +18,7 @@ import dev.latchkey.adapter.web.member.MemberResource;
 import dev.latchkey.adapter.web.member.MembersResource;
 import dev.latchkey.adapter.web.mfa.MfaResource;
 import dev.latchkey.adapter.web.mfa.ReauthenticateResource;
+import dev.latchkey.adapter.web.mfa.ReauthenticationCodeResource;
 import dev.latchkey.adapter.web.mfa.TotpResource;
 import dev.latchkey.adapter.web.mfa.VerifyMfaResource;
 import dev.latchkey.adapter.web.onetime.EmailVerificationResource;
@@ -63,6 +64,7 @@ public final class ApiApplication extends Application {
         ApiKeysResource.class, DomainsResource.class, DomainResource.class, MemberApprovalResource.class,
         AuditEventsResource.class, WhatIfResource.class, MoveMemberResource.class, MoveMembersResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class,
+        ReauthenticationCodeResource.class,
         SsoLoginResource.class, SsoCallbackResource.class, IdentitiesResource.class);
   }
 }

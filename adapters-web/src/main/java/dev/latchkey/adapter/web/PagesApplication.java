@@ -28,6 +28,7 @@ import dev.latchkey.adapter.web.member.RemoveMemberPage;
 import dev.latchkey.adapter.web.mfa.AccountMfaPage;
 import dev.latchkey.adapter.web.mfa.MfaChallengePage;
 import dev.latchkey.adapter.web.mfa.ReauthenticatePage;
+import dev.latchkey.adapter.web.mfa.ReauthenticationCodePage;
 import dev.latchkey.adapter.web.mfa.SetUpMfaPage;
 import dev.latchkey.adapter.web.onetime.VerifyEmailPage;
 import dev.latchkey.adapter.web.openapi.OpenApiResource;
@@ -69,7 +70,8 @@ public final class PagesApplication extends Application {
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
         ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
         PasskeysPage.class, IdentitiesPage.class, UnlinkIdentityPage.class,
-        SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class, OrganizationGeneralPage.class,
+        SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class,
+        ReauthenticationCodePage.class, OrganizationGeneralPage.class,
         SecurityPage.class,
         SsoPage.class, SsoTestPage.class, SsoCallbackPage.class, JitPage.class, DeleteSsoPage.class,
         InvitationsPage.class, InvitePage.class, InvitationPage.class, NewPersonPage.class,

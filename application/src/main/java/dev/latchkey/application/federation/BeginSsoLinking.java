@@ -51,7 +51,7 @@ public final class BeginSsoLinking {
     SessionId asking = command.signedIn().session().id();
     return organization(command).flatMap(organization -> connections.find(organization.id())
         .map(connection -> departure.prepare(organization, connection, new SsoDeparture.Purposes(command.browser(),
-            Optional.of(asking), Optional.empty(), Optional.of(command.returnTo())))));
+            false, Optional.of(asking), Optional.empty(), Optional.of(command.returnTo())))));
   }
 
   private Optional<Organization> organization(Command command) {
@@ -61,7 +61,7 @@ public final class BeginSsoLinking {
   }
 
   private Outcome leadAway(Prepared trip, Command command) {
-    return switch (departure.leadAway(trip, Optional.empty(), false)) {
+    return switch (departure.leadAway(trip, Optional.empty())) {
       case Authorization.At at -> new Outcome.LedAway(at.location());
       case Authorization.Impossible impossible -> unitOfWork.run(() -> {
         audit.failed(new SsoAudit.Trip(trip.organization().id(), true, command.origin()), impossible.problem());

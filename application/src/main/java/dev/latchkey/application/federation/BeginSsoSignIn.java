@@ -35,12 +35,12 @@ public final class BeginSsoSignIn {
     Optional<Prepared> prepared = unitOfWork.run(() -> organizations.findBySlug(command.organization())
         .flatMap(organization -> connections.find(organization.id())
             .map(connection -> departure.prepare(organization, connection, new SsoDeparture.Purposes(command.browser(),
-                Optional.empty(), command.invitation(), command.returnTo())))));
+                command.anew(), Optional.empty(), command.invitation(), command.returnTo())))));
     return prepared.map(trip -> leadAway(trip, command)).orElseGet(Outcome.NotOffered::new);
   }
 
   private Outcome leadAway(Prepared trip, Command command) {
-    return switch (departure.leadAway(trip, command.loginHint(), command.anew())) {
+    return switch (departure.leadAway(trip, command.loginHint())) {
       case Authorization.At at -> new Outcome.LedAway(at.location());
       case Authorization.Impossible impossible -> unitOfWork.run(() -> {
         audit.failed(new SsoAudit.Trip(trip.organization().id(), false, command.origin()), impossible.problem());

@@ -9,6 +9,7 @@ import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.sso.CallbackAnswer;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import dev.latchkey.domain.sso.SeenThrough;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
@@ -53,9 +54,9 @@ public final class CompleteSsoSignIn {
       return found;
     });
     return switch (back) {
-      case Back.Stray stray -> new Outcome.Refused(stray.problem().fault(), Optional.empty(), false);
+      case Back.Stray stray -> Outcome.Refused.toAnybody(stray.problem().fault());
       // Whose it was is not told to a browser that may be a stranger's.
-      case Back.Mismatch mismatch -> new Outcome.Refused(mismatch.problem().fault(), Optional.empty(), false);
+      case Back.Mismatch mismatch -> Outcome.Refused.toAnybody(mismatch.problem().fault());
       case Back.Expected expected -> redeem(expected, command);
     };
   }
@@ -75,9 +76,14 @@ public final class CompleteSsoSignIn {
           "The connection was changed or deleted while the identity provider was being asked."));
     }
     Instant now = clock.instant();
+    ProviderSignIn signIn = new ProviderSignIn(identified.signedInAt(), now);
+    Optional<SsoProblem> lacking = expected.trip().lackingIn(signIn);
+    if (lacking.isPresent()) {
+      return fail(expected, command, lacking.get());
+    }
     SsoReception.Guest guest = new SsoReception.Guest(expected.organization().id(), identified.identity(),
         SeenThrough.of(expected.connection().client()), command.locale(), command.origin(), now);
-    SsoDoor.Call call = new SsoDoor.Call(expected.trip(), expected.connection(), guest, identified.tokens(),
+    SsoDoor.Call call = new SsoDoor.Call(expected.trip(), expected.connection(), guest, signIn, identified.tokens(),
         command.browser());
     SsoDoor.Answer answer = expected.trip().linking().isPresent() ? linking.link(call) : door.open(call);
     return switch (answer) {
@@ -94,7 +100,7 @@ public final class CompleteSsoSignIn {
 
   private static Outcome refused(Back.Expected expected, SsoFault fault) {
     return new Outcome.Refused(fault, Optional.of(expected.organization().slug()),
-        expected.trip().linking().isPresent());
+        expected.trip().linking().isPresent(), expected.trip().returnTo());
   }
 
   private static SsoAudit.Trip trip(SsoRoundTrip trip, Command command) {
@@ -121,7 +127,14 @@ public final class CompleteSsoSignIn {
     /**
      * @param organization whose sign-in can be begun anew; empty where the browser must not learn it
      * @param linking whether somebody wanted to be linked who was signed in
+     * @param returnTo the page that it was to lead to
      */
-    record Refused(SsoFault fault, Optional<Slug> organization, boolean linking) implements Outcome {}
+    record Refused(SsoFault fault, Optional<Slug> organization, boolean linking, Optional<String> returnTo)
+        implements
+          Outcome {
+      private static Refused toAnybody(SsoFault fault) {
+        return new Refused(fault, Optional.empty(), false, Optional.empty());
+      }
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.latchkey.domain.sso.CallbackAddresses;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.SsoConnection;
 import dev.latchkey.domain.sso.SsoRoundTrip;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -23,15 +24,17 @@ public final class SsoDeparture {
   private final RelyingParty relyingParty;
   private final CallbackAddresses addresses;
   private final boolean lookedAfter;
+  private final InstantSource clock;
   private final RandomGenerator random;
 
   /** @param lookedAfter whether sessions are to be checked at the provider later */
   public SsoDeparture(LinkTokens states, RelyingParty relyingParty, CallbackAddresses addresses, boolean lookedAfter,
-      RandomGenerator random) {
+      InstantSource clock, RandomGenerator random) {
     this.states = states;
     this.relyingParty = relyingParty;
     this.addresses = addresses;
     this.lookedAfter = lookedAfter;
+    this.clock = clock;
     this.random = random;
   }
 
@@ -39,8 +42,9 @@ public final class SsoDeparture {
   Prepared prepare(Organization organization, SsoConnection connection, Purposes purposes) {
     Handshake handshake = Handshake.random(addresses.of(connection.callback(), organization.slug()), random);
     SsoRoundTrip trip = new SsoRoundTrip(organization.id(), connection.version(), handshake, purposes.browser(),
-        purposes.linking(), purposes.invitation(), purposes.returnTo());
-    return new Prepared(organization, connection, handshake,
+        purposes.anew() ? Optional.of(clock.instant()) : Optional.empty(), purposes.linking(), purposes.invitation(),
+        purposes.returnTo());
+    return new Prepared(organization, connection, handshake, purposes.anew(),
         states.issue(Purpose.SSO_STATE, trip.toFacts()).token());
   }
 
@@ -48,17 +52,21 @@ public final class SsoDeparture {
    * Finds the address at the provider, outside any unit of work.
    *
    * @param hint the address that the person typed
-   * @param anew whether the provider shall ask again who it is
    */
-  Authorization leadAway(Prepared prepared, Optional<EmailAddress> hint, boolean anew) {
+  Authorization leadAway(Prepared prepared, Optional<EmailAddress> hint) {
     return relyingParty.authorize(prepared.connection().client(), prepared.handshake(),
-        new AuthorizationWish(prepared.state().value(), hint.map(EmailAddress::value), anew, lookedAfter));
+        new AuthorizationWish(prepared.state().value(), hint.map(EmailAddress::value), prepared.anew(), lookedAfter));
   }
 
-  /** What for, as in {@link SsoRoundTrip}. */
-  record Purposes(TokenHash browser, Optional<SessionId> linking, Optional<LinkToken> invitation,
+  /**
+   * What for, as in {@link SsoRoundTrip}.
+   *
+   * @param anew whether the provider shall ask again who it is
+   */
+  record Purposes(TokenHash browser, boolean anew, Optional<SessionId> linking, Optional<LinkToken> invitation,
       Optional<String> returnTo) {}
 
   /** A round trip that is remembered. */
-  record Prepared(Organization organization, SsoConnection connection, Handshake handshake, LinkToken state) {}
+  record Prepared(Organization organization, SsoConnection connection, Handshake handshake, boolean anew,
+      LinkToken state) {}
 }

@@ -13,9 +13,9 @@ import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Browser;
-import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.ProviderSession;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import dev.latchkey.domain.sso.ProviderTokens;
 import dev.latchkey.domain.sso.SsoConnection;
 import dev.latchkey.domain.sso.SsoFault;
@@ -82,7 +82,7 @@ public final class SsoDoor {
     OrganizationId organization = call.guest().organization();
     audit.signedIn(organization, user.id(), call.guest().identity(), chain, call.guest().origin());
     SsoSessions.Entered entered = sessions.enter(user,
-        new Proof.Sso(call.guest().at(), organization, call.connection().version()), proven, call.browser(),
+        new SsoSessions.Vouched(call.signIn(), organization, call.connection().version()), proven, call.browser(),
         call.guest().origin());
     providerSessions.keep(ProviderSession.opened(entered.signedIn().session().id(), organization,
         call.connection().version(), call.tokens(), checkedEvery, call.guest().at()));
@@ -98,8 +98,8 @@ public final class SsoDoor {
   }
 
   /** Somebody at the door, and how they came there. */
-  record Call(SsoRoundTrip trip, SsoConnection connection, SsoReception.Guest guest, ProviderTokens tokens,
-      Browser browser) {}
+  record Call(SsoRoundTrip trip, SsoConnection connection, SsoReception.Guest guest, ProviderSignIn signIn,
+      ProviderTokens tokens, Browser browser) {}
 
   /** Whether it opens. */
   sealed interface Answer {

@@ -53,7 +53,7 @@ public final class SsoLinking {
     }
     chain.add(Reason.passed("identity-free", ""));
     if (bound.isEmpty()) {
-      reception.bind(user.id(), call.guest());
+      reception.link(user, call.guest());
     }
     return door.enter(call, user, bound, chain);
   }

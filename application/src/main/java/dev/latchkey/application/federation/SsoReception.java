@@ -33,17 +33,20 @@ public final class SsoReception {
   private final Memberships memberships;
   private final OpenInvitations invitations;
   private final OwnSessions sessions;
+  private final IdentityNotices notices;
   private final SsoAudit ssoAudit;
   private final AuditTrail audit;
   private final Ids ids;
 
   public SsoReception(FederatedIdentities identities, Users users, Memberships memberships,
-      OpenInvitations invitations, OwnSessions sessions, SsoAudit ssoAudit, AuditTrail audit, Ids ids) {
+      OpenInvitations invitations, OwnSessions sessions, IdentityNotices notices, SsoAudit ssoAudit,
+      AuditTrail audit, Ids ids) {
     this.identities = identities;
     this.users = users;
     this.memberships = memberships;
     this.invitations = invitations;
     this.sessions = sessions;
+    this.notices = notices;
     this.ssoAudit = ssoAudit;
     this.audit = audit;
     this.ids = ids;
@@ -56,7 +59,7 @@ public final class SsoReception {
         // Whoever made this account has never proven the address; now its owner is here.
         sessions.endAll(user.id(), Optional.empty());
       }
-      bind(user.id(), guest);
+      link(user, guest);
     }
     verdict.joining().ifPresent(joining -> join(user, joining, guest));
     return user;
@@ -76,7 +79,13 @@ public final class SsoReception {
     identities.noteUse(bound.seen(guest.through(), guest.identity().email(), guest.at()));
   }
 
-  void bind(UserId user, Guest guest) {
+  /** Binds somebody to an account that was there before; its owner is told. */
+  void link(User user, Guest guest) {
+    bind(user.id(), guest);
+    notices.linked(user, guest.organization());
+  }
+
+  private void bind(UserId user, Guest guest) {
     identities.add(new FederatedIdentity(new IdentityId(ids.next()), guest.organization(), guest.identity().subject(),
         guest.through(), user, guest.identity().email(), guest.at(), Optional.of(guest.at())));
     ssoAudit.linked(guest.organization(), user, guest.identity(), guest.origin());

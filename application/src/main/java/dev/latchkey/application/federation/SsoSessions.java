@@ -8,10 +8,13 @@ import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
+import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +52,28 @@ public final class SsoSessions {
    *
    * @param proven whether the person has shown, besides, that the account's address is theirs
    */
-  Entered enter(User user, Proof.Sso proof, boolean proven, Browser browser, Origin origin) {
+  Entered enter(User user, Vouched vouched, boolean proven, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
-    boolean owner = proven || proofs.isVouchedBy(proof.organizationId(), user.email());
-    Optional<SignedIn> own = of(browser, proof.at())
+    Instant now = vouched.signIn().arrivedAt();
+    boolean owner = proven || proofs.isVouchedBy(vouched.organization(), user.email());
+    Optional<SignedIn> own = of(browser, now)
         .filter(it -> it.person().id().equals(user.id()) && !(owner && words.stand(user.id())));
-    return own.<Entered>map(it -> new Entered.Promoted(
-        promotion.add(new SignedIn(it.session(), it.person(), places), proof)))
-        .orElseGet(() -> new Entered.Opened(owner
-            ? opening.open(user, places, proof, browser, origin)
-            : opening.openVouched(user, places, proof, browser, origin)));
+    if (own.isPresent()) {
+      Session session = own.get().session();
+      return new Entered.Promoted(promotion.add(new SignedIn(session, own.get().person(), places),
+          vouched.from(vouched.signIn().within(session))));
+    }
+    Proof.Sso proof = vouched.from(vouched.signIn().opening());
+    return new Entered.Opened(owner
+        ? opening.open(user, places, proof, now, browser, origin)
+        : opening.openVouched(user, places, proof, now, browser, origin));
+  }
+
+  /** What an organization's identity provider says, through which version of the connection. */
+  record Vouched(ProviderSignIn signIn, OrganizationId organization, int connectionVersion) {
+    private Proof.Sso from(Instant at) {
+      return new Proof.Sso(at, organization, connectionVersion);
+    }
   }
 
   /** The session that somebody has now. */

@@ -25,17 +25,19 @@ public final class UnlinkIdentity {
   private final Passkeys passkeys;
   private final VouchedSessions sessions;
   private final LastOwner lastOwner;
+  private final IdentityNotices notices;
   private final AccountProof proof;
   private final SsoAudit audit;
   private final UnitOfWork unitOfWork;
 
   public UnlinkIdentity(OwnIdentities identities, Users users, Passkeys passkeys, VouchedSessions sessions,
-      LastOwner lastOwner, AccountProof proof, SsoAudit audit, UnitOfWork unitOfWork) {
+      LastOwner lastOwner, IdentityNotices notices, AccountProof proof, SsoAudit audit, UnitOfWork unitOfWork) {
     this.identities = identities;
     this.users = users;
     this.passkeys = passkeys;
     this.sessions = sessions;
     this.lastOwner = lastOwner;
+    this.notices = notices;
     this.proof = proof;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -71,6 +73,7 @@ public final class UnlinkIdentity {
     identities.remove(identity.identity());
     VouchedSessions.Changed changed = sessions.withdraw(user, identity.organization().id());
     audit.unlinked(identity.identity(), changed.count(), origin);
+    users.find(user).ifPresent(it -> notices.unlinked(it, identity.organization().id()));
     return new Outcome.Unlinked(changed.ended().contains(signedIn.session().id()));
   }
 

@@ -12,6 +12,8 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.mfa.SecondFactorAnswer;
+import dev.latchkey.domain.onetime.MailedCode;
+import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.SignedIn;
@@ -23,13 +25,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a session a fresh proof before a sensitive change, by password or second factor. How long tries have to wait, depends
+ * Gives a session a fresh proof before a sensitive change, by password, second factor or a code by mail. How long tries have to wait, depends
  * on what was tried past the first factor only, so that no stranger keeps the owner from the change.
  */
 public final class Reauthenticate {
   private final Users users;
   private final PasswordHasher hasher;
   private final SecondFactorCheck secondFactor;
+  private final ReauthenticationCodes codes;
   private final GuessLimit guesses;
   private final SessionPromotion promotion;
   private final BreakGlassAlarm alarm;
@@ -37,11 +40,13 @@ public final class Reauthenticate {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public Reauthenticate(Users users, PasswordHasher hasher, SecondFactorCheck secondFactor, GuessLimit guesses,
-      SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public Reauthenticate(Users users, PasswordHasher hasher, SecondFactorCheck secondFactor, ReauthenticationCodes codes,
+      GuessLimit guesses, SessionPromotion promotion, BreakGlassAlarm alarm, AuditTrail audit, UnitOfWork unitOfWork,
+      InstantSource clock) {
     this.users = users;
     this.hasher = hasher;
     this.secondFactor = secondFactor;
+    this.codes = codes;
     this.guesses = guesses;
     this.promotion = promotion;
     this.alarm = alarm;
@@ -55,6 +60,8 @@ public final class Reauthenticate {
     Optional<Duration> wait = unitOfWork.run(() -> switch (command.evidence()) {
       case Evidence.ByPassword shown -> guesses.countWithin(person);
       case Evidence.BySecondFactor shown -> guesses.count(GuessKey.ofSecondFactor(person.id()));
+      // Each of these has a few tries of its own, and few are mailed.
+      case Evidence.ByMailedCode shown -> Optional.empty();
     });
     if (wait.isPresent()) {
       return new Outcome.TooManyTries(wait.get());
@@ -66,6 +73,7 @@ public final class Reauthenticate {
       }
       case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command,
           secondFactor.prove(person.id(), shown.answer(), clock.instant())));
+      case Evidence.ByMailedCode shown -> unitOfWork.run(() -> finish(command, byMail(command.signedIn(), shown)));
     };
   }
 
@@ -75,6 +83,13 @@ public final class Reauthenticate {
     return hasher.matches(password, stored) ? Optional.of(new Proof.Password(clock.instant())) : Optional.empty();
   }
 
+  private Optional<Proof> byMail(SignedIn signedIn, Evidence.ByMailedCode shown) {
+    User user = users.find(signedIn.person().id()).orElseThrow();
+    return codes.isRight(signedIn, user, shown.challenge(), shown.code())
+        ? Optional.of(new Proof.EmailCode(clock.instant()))
+        : Optional.empty();
+  }
+
   private Outcome finish(Command command, Optional<Proof> proof) {
     SignedIn signedIn = command.signedIn();
     if (proof.isEmpty()) {
@@ -82,9 +97,11 @@ public final class Reauthenticate {
           .because(List.of(Reason.failed("proof-matches", ""))));
       return new Outcome.Refused();
     }
-    guesses.forgive(command.evidence() instanceof Evidence.ByPassword
-        ? GuessKey.ofPasswordShownAgain(signedIn.person().id())
-        : GuessKey.ofSecondFactor(signedIn.person().id()));
+    switch (command.evidence()) {
+      case Evidence.ByPassword shown -> guesses.forgive(GuessKey.ofPasswordShownAgain(signedIn.person().id()));
+      case Evidence.BySecondFactor shown -> guesses.forgive(GuessKey.ofSecondFactor(signedIn.person().id()));
+      case Evidence.ByMailedCode shown -> {}
+    }
     guesses.forgive(GuessKey.of(signedIn.person().email()));
     audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id()));
     SessionPromotion.Promoted promoted = promotion.add(signedIn, proof.get());
@@ -95,6 +112,8 @@ public final class Reauthenticate {
   /** What a person shows again. */
   public sealed interface Evidence {
     record ByPassword(Password password) implements Evidence {}
+
+    record ByMailedCode(SecretId challenge, MailedCode code) implements Evidence {}
 
     record BySecondFactor(SecondFactorAnswer answer) implements Evidence {}
   }

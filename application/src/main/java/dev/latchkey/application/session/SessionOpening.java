@@ -51,25 +51,32 @@ public final class SessionOpening {
    * @param proof what was just shown; the session begins with it
    */
   public Opened open(User user, List<SignedIn.Place> places, Proof proof, Browser browser, Origin origin) {
+    return open(user, places, proof, proof.at(), browser, origin);
+  }
+
+  /** The same for a proof that may be older than the session: somebody else was shown it, and vouches for it. */
+  public Opened open(User user, List<SignedIn.Place> places, Proof proof, Instant now, Browser browser,
+      Origin origin) {
     if (words.stand(user.id())) {
       words.giveWay(user.id(), proof instanceof Proof.Sso sso ? Optional.of(sso.organizationId()) : Optional.empty());
     }
-    browsers.remember(user.id(), browser.hash(), proof.at());
-    lastSignIns.note(user.id(), proof.at());
-    return begin(user, places, proof, browser, origin);
+    browsers.remember(user.id(), browser.hash(), now);
+    lastSignIns.note(user.id(), now);
+    return begin(user, places, proof, now, browser, origin);
   }
 
   /**
    * Opens a session on the word of an organization whose the account's address is not. It is a sign-in to that organization
    * alone: the account gets no owner by it, and the browser earns no trust.
    */
-  public Opened openVouched(User user, List<SignedIn.Place> places, Proof.Sso proof, Browser browser, Origin origin) {
-    lastSignIns.noteVouched(user.id(), proof.organizationId(), proof.at());
-    return begin(user, places, proof, browser, origin);
+  public Opened openVouched(User user, List<SignedIn.Place> places, Proof.Sso proof, Instant now, Browser browser,
+      Origin origin) {
+    lastSignIns.noteVouched(user.id(), proof.organizationId(), now);
+    return begin(user, places, proof, now, browser, origin);
   }
 
-  private Opened begin(User user, List<SignedIn.Place> places, Proof proof, Browser browser, Origin origin) {
-    Instant now = proof.at();
+  private Opened begin(User user, List<SignedIn.Place> places, Proof proof, Instant now, Browser browser,
+      Origin origin) {
     Session session = new Session(new SessionId(ids.next()), user.id(), Proofs.of(proof), now, now, origin.device(),
         origin.address());
     browser.session().flatMap(before -> sessions.find(before.hash()))

@@ -7,6 +7,7 @@ import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.ProviderTokens;
 import dev.latchkey.domain.sso.SsoProblem;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,8 @@ public interface RelyingParty {
    *
    * @param state by which the answer is recognised
    * @param loginHint the address that the person typed, to save typing it again
-   * @param signInAnew whether the provider shall ask the person again, though it still knows them
+   * @param signInAnew whether the provider shall ask the person again, though it still knows them, and say when
+   *        it did (OpenID Connect Core 1.0 §3.1.2.1, {@code prompt} and {@code max_age})
    * @param refreshToken whether to ask for one, so that the person can be looked after later
    */
   record AuthorizationWish(String state, Optional<String> loginHint, boolean signInAnew, boolean refreshToken) {}
@@ -50,7 +52,9 @@ public interface RelyingParty {
 
   /** What came of {@link #redeem}. */
   sealed interface Redemption {
-    record Identified(OidcIdentity identity, ProviderTokens tokens) implements Redemption {}
+    /** @param signedInAt when the person showed the provider who they are, if it says so; not in the future */
+    record Identified(OidcIdentity identity, ProviderTokens tokens,
+        Optional<Instant> signedInAt) implements Redemption {}
 
     record Refused(SsoProblem problem) implements Redemption {}
   }

@@ -12,6 +12,7 @@ import dev.latchkey.domain.sso.ProviderTokens;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class FakeRelyingParty implements RelyingParty {
   private OidcIdentity person = person("1", "bob@acme.example", true);
   private Optional<SsoProblem> trouble = Optional.empty();
   private Runnable meanwhile = () -> {};
+  private Optional<Instant> signedInAt = Optional.empty();
   private boolean grantsRefresh = true;
   private boolean offersSignOut = true;
   private final Set<String> gone = new HashSet<>();
@@ -31,6 +33,7 @@ public final class FakeRelyingParty implements RelyingParty {
   private Optional<Handshake> lastHandshake = Optional.empty();
   private int issued;
   private int refreshes;
+  private int examinations;
 
   /** Somebody of this provider. */
   public static OidcIdentity person(String subject, String email, boolean verified) {
@@ -41,6 +44,11 @@ public final class FakeRelyingParty implements RelyingParty {
   /** From now on this is who signs in there. */
   public void knows(OidcIdentity somebody) {
     person = somebody;
+  }
+
+  /** When whoever comes has shown who they are there; empty if it does not say so, as at first. */
+  public void saysSignedIn(Optional<Instant> at) {
+    signedInAt = at;
   }
 
   /** From now on nothing goes well; empty for everything again. */
@@ -59,6 +67,11 @@ public final class FakeRelyingParty implements RelyingParty {
 
   public void offersSignOut(boolean offered) {
     offersSignOut = offered;
+  }
+
+  /** How often it was looked at. */
+  public int examinations() {
+    return examinations;
   }
 
   /** Everybody who has signed in so far is gone at the provider. */
@@ -106,7 +119,7 @@ public final class FakeRelyingParty implements RelyingParty {
     }
     issued++;
     return new Redemption.Identified(person, new ProviderTokens("id-token-" + issued,
-        grantsRefresh ? Optional.of("refresh-" + issued) : Optional.empty()));
+        grantsRefresh ? Optional.of("refresh-" + issued) : Optional.empty()), signedInAt);
   }
 
   @Override
@@ -130,6 +143,7 @@ public final class FakeRelyingParty implements RelyingParty {
 
   @Override
   public Examination examine(OidcClient client) {
+    examinations++;
     return new Examination(troubleFor(client).stream().toList(), true, true, offersSignOut);
   }
 }

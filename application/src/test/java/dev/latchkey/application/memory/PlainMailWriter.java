@@ -28,6 +28,8 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.DomainLost lost -> lost.domain().value();
       case MailContent.MembershipApproved approved -> approved.organization().value();
       case MailContent.AuthenticatorChanged changed -> changed.change().name();
+      case MailContent.IdentityChanged changed -> changed.what().name() + " " + changed.organization().value();
+      case MailContent.ReauthenticationCode code -> code.code().digits();
       case MailContent.BreakGlassUsed used -> used.whoEmail().value();
       case MailContent.SignInBySso sso -> sso.organization().value();
       case MailContent.MovedToSso moved -> moved.slug().value();

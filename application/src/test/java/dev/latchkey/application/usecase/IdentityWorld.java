@@ -44,8 +44,8 @@ final class IdentityWorld {
       sso.world.accountProof, audit, ports.unitOfWork());
   final UnlinkIdentity unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
       new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
-      new LastOwner(ports.owners(), ports.organizations(), sso.world.clock), sso.world.accountProof, audit,
-      ports.unitOfWork());
+      new LastOwner(ports.owners(), ports.organizations(), sso.world.clock), sso.notices, sso.world.accountProof,
+      audit, ports.unitOfWork());
   final OfferSsoProof offer = new OfferSsoProof(own, sso.world.accountProof, ports.unitOfWork());
 
   /** Signs somebody in by password, in a browser of their own. */

@@ -3,6 +3,7 @@ package dev.latchkey.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.OwnIdentities;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.UnlinkIdentity;
@@ -100,7 +101,9 @@ class LastOwnerTest {
             ports.memberships()),
         ports.users(), ports.passkeys(),
         new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
-        enforcement.members.lastOwner, new AccountProof(ports.verifiedDomains(), world.clock),
+        enforcement.members.lastOwner,
+        new IdentityNotices(ports.organizations(), world.mail, world.clock),
+        new AccountProof(ports.verifiedDomains(), world.clock),
         new SsoAudit(world.audit), ports.unitOfWork()).unlink(signedIn(new Proof.Password(world.clock.instant())),
             identity.id(), World.ORIGIN);
   }

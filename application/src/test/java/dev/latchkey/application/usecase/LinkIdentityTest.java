@@ -53,6 +53,18 @@ class LinkIdentityTest {
   }
 
   @Test
+  void tells_the_accounts_owner_by_mail_once() {
+    sso.provider.knows(FakeRelyingParty.person("7", "somebody@elsewhere.example", false));
+    identities.link(ada);
+    assertThat(sso.world.lastMail().to()).isEqualTo(ADA);
+    assertThat(sso.world.lastMail().text()).isEqualTo("IDENTITY_LINKED Acme");
+    long mails = sso.world.ports.mailOutbox().waiting().count();
+    sso.signIn();
+    identities.link(identities.seat(ADA));
+    assertThat(sso.world.ports.mailOutbox().waiting()).as("nothing new").hasSize((int) mails);
+  }
+
+  @Test
   void links_the_same_identity_once_however_often_it_is_asked() {
     identities.link(ada);
     assertThat(identities.link(ada)).isInstanceOf(Outcome.Refused.class);

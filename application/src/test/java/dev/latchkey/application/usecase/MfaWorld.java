@@ -6,10 +6,12 @@ import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.ReauthenticationCodes;
 import dev.latchkey.application.mfa.RecoveryCodeIssue;
 import dev.latchkey.application.mfa.RemoveTotp;
 import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
+import dev.latchkey.application.mfa.SendReauthenticationCode;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.passkey.AuthenticatorChange;
@@ -57,8 +59,12 @@ final class MfaWorld {
       new RenewRecoveryCodes(issue, world.audit, world.ports.unitOfWork(), world.accountProof);
   final VerifyMfa verify = new VerifyMfa(check, world.guesses, world.ports.sessions(), promotion, alarm, world.audit,
       world.ports.unitOfWork(), world.clock);
-  final Reauthenticate reauthenticate = new Reauthenticate(world.ports.users(), world.hasher, check, world.guesses,
-      promotion, alarm, world.audit, world.ports.unitOfWork(), world.clock);
+  private final ReauthenticationCodes mailed = new ReauthenticationCodes(world.challenges);
+  final SendReauthenticationCode sendCode = new SendReauthenticationCode(world.ports.users(), mailed, world.mail,
+      world.audit, world.ports.unitOfWork());
+  final Reauthenticate reauthenticate =
+      new Reauthenticate(world.ports.users(), world.hasher, check, mailed, world.guesses,
+          promotion, alarm, world.audit, world.ports.unitOfWork(), world.clock);
 
   /** Offers a key. */
   TotpSecret offer(SignedIn signedIn) {

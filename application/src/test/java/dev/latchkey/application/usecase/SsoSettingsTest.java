@@ -15,6 +15,7 @@ import dev.latchkey.application.sso.SsoChanges;
 import dev.latchkey.application.sso.TestSso;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
+import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.network.AddressPolicy;
@@ -59,7 +60,8 @@ class SsoSettingsTest {
       world.ports.organizations(), changes, world.ports.unitOfWork());
   private final ChangeCallback callback = new ChangeCallback(world.ports.ssoConnections(), changes,
       world.ports.unitOfWork(), world.clock);
-  private final TestSso test = new TestSso(world.ports.ssoConnections(), provider, world.entrance);
+  private final TestSso test = new TestSso(world.ports.ssoConnections(), provider, world.entrance, world.guesses,
+      world.audit, world.ports.unitOfWork());
   private final ChangeJit jit = new ChangeJit(world.ports.justInTime(), world.entrance, world.audit,
       world.ports.unitOfWork());
 
@@ -190,14 +192,36 @@ class SsoSettingsTest {
 
   @Test
   void a_test_tells_what_was_found_and_changes_nothing() {
-    assertThat(test.test(members.ada, members.acme)).isInstanceOf(TestSso.Outcome.NotConnected.class);
+    assertThat(tested(members.ada)).isInstanceOf(TestSso.Outcome.NotConnected.class);
     connect(members.ada, CLIENT);
     SsoConnection before = stored();
     SsoProblem problem = new SsoProblem(SsoFault.NOT_JSON, "It sent a picture.");
     provider.fails(Optional.of(problem));
-    assertThat(test.test(members.join("Bob", Role.ADMIN).actor(), members.acme)).isInstanceOfSatisfying(
+    assertThat(tested(members.join("Bob", Role.ADMIN).actor())).isInstanceOfSatisfying(
         TestSso.Outcome.Examined.class, it -> assertThat(it.examination().problems()).containsExactly(problem));
     assertThat(stored()).isEqualTo(before);
+    AuditEvent event = world.lastAudit(AuditAction.SSO_TESTED);
+    assertThat(event.organization()).contains(members.acme);
+    assertThat(event.chain()).extracting(reason -> reason.rule() + " " + reason.detail())
+        .containsExactly("NOT_JSON It sent a picture.");
+  }
+
+  @Test
+  void an_organization_has_a_limited_number_of_tests_all_admins_together() {
+    connect(members.ada, CLIENT);
+    Actor bob = members.join("Bob", Role.ADMIN).actor();
+    for (int i = 0; i < 10; i++) {
+      assertThat(tested(members.ada)).isInstanceOf(TestSso.Outcome.Examined.class);
+      assertThat(tested(bob)).isInstanceOf(TestSso.Outcome.Examined.class);
+    }
+    TestSso.Outcome.TooManyTests refused = (TestSso.Outcome.TooManyTests) tested(bob);
+    AuditEvent event = world.lastAudit(AuditAction.SSO_TESTED);
+    assertThat(event.outcome()).isEqualTo(AuditOutcome.REFUSED);
+    assertThat(event.chain().getLast().rule()).isEqualTo("tests-left");
+    assertThat(provider.examinations()).isEqualTo(20);
+    world.clock.advance(refused.retryAfter());
+    assertThat(tested(bob)).isInstanceOf(TestSso.Outcome.Examined.class);
+    assertThat(tested(bob)).isInstanceOf(TestSso.Outcome.TooManyTests.class);
   }
 
   @Test
@@ -222,7 +246,7 @@ class SsoSettingsTest {
     assertThat(jit(bob, JitSettings.INITIAL)).isEqualTo(new ChangeJit.Outcome.Denied(FORBIDDEN));
     Actor eve = members.join("Eve", Role.AGENT).actor();
     assertThat(read.read(eve, members.acme)).isInstanceOf(ReadSso.Outcome.Denied.class);
-    assertThat(test.test(eve, members.acme)).isInstanceOf(TestSso.Outcome.Denied.class);
+    assertThat(tested(eve)).isInstanceOf(TestSso.Outcome.Denied.class);
     Actor zoe = new Actor.InSession(
         world.register(new EmailAddress("zoe@example.com")).session().signedIn());
     assertThat(read.read(zoe, members.acme)).isEqualTo(new ReadSso.Outcome.Denied(new Denial.NotFound()));
@@ -277,5 +301,9 @@ class SsoSettingsTest {
 
   private Organization acme() {
     return world.ports.organizations().find(members.acme).orElseThrow();
+  }
+
+  private TestSso.Outcome tested(Actor actor) {
+    return test.test(new TestSso.Command(actor, members.acme, World.ORIGIN));
   }
 }

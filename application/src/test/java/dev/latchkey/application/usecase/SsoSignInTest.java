@@ -220,6 +220,8 @@ class SsoSignInTest {
     sso.verified(sso.acme.id(), "example.com", AutoJoin.OFF);
     assertThat(SsoWorld.session(sso.signIn()).person().id()).isEqualTo(sso.ada.person().id());
     assertThat(sso.world.lastAudit(AuditAction.IDENTITY_LINKED).actor()).contains(sso.ada.person().id());
+    assertThat(sso.world.lastMail().to()).isEqualTo(ADA);
+    assertThat(sso.world.lastMail().text()).startsWith("IDENTITY_LINKED");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static dev.latchkey.application.usecase.World.ORIGIN;
 
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.SsoDoor;
@@ -62,7 +63,8 @@ final class SsoWorld {
   final LinkTokens links = new LinkTokens(world.ports.oneTimeSecrets(), world.ids, world.clock, world.random);
   private final CallbackAddresses addresses = new CallbackAddresses(URI.create("https://sso.example.com"));
   private final SsoAudit ssoAudit = new SsoAudit(world.audit);
-  final SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, world.random);
+  final IdentityNotices notices = new IdentityNotices(world.ports.organizations(), world.mail, world.clock);
+  final SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, world.clock, world.random);
   final BeginSsoSignIn begin = new BeginSsoSignIn(world.ports.organizations(), world.ports.ssoConnections(), departure,
       ssoAudit, world.ports.unitOfWork());
   final CompleteSsoSignIn complete;
@@ -74,7 +76,8 @@ final class SsoWorld {
         new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(),
         world.accountProof, world.words, World.RULES);
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
-        world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);
+        world.ports.memberships(), invitations, world.ports.ownSessions(), notices, ssoAudit, world.audit,
+        world.ids);
     SsoDoor door = new SsoDoor(Foreseeing.arrivals(world), reception, sessions, world.ports.ssoConnections(),
         world.ports.memberships(),
         world.ports.providerSessions(), Optional.of(EVERY), ssoAudit);
@@ -120,6 +123,13 @@ final class SsoWorld {
   BeginSsoSignIn.Outcome begin(Slug slug, Browser browser) {
     return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.empty(),
         Optional.of("/account/profile"), browser.hash(), ORIGIN));
+  }
+
+  /** There and back again, where the provider was to ask once more who it is. */
+  CompleteSsoSignIn.Outcome signInAnew(Browser browser) {
+    begin.begin(new BeginSsoSignIn.Command(acme.slug(), Optional.empty(), true, Optional.of("/account/profile"),
+        browser.hash(), ORIGIN));
+    return complete(state(), browser);
   }
 
   /** The state with which a browser was sent away last. */

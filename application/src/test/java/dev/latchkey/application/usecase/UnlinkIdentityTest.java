@@ -59,6 +59,14 @@ class UnlinkIdentityTest {
   }
 
   @Test
+  void tells_the_accounts_owner_by_mail() {
+    SignedIn ada = linkedAda();
+    identities.unlink(ada, identities.only(ada.person().id()));
+    assertThat(sso.world.lastMail().to()).isEqualTo(ADA);
+    assertThat(sso.world.lastMail().text()).isEqualTo("IDENTITY_UNLINKED Acme");
+  }
+
+  @Test
   void leaves_alone_what_it_has_vouched_for_of_others() {
     SignedIn ada = linkedAda();
     SignedIn bob = bob();

@@ -26,6 +26,7 @@ import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.SettableClock;
 import dev.latchkey.application.mfa.ConfirmTotp;
 import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.ReauthenticationCodes;
 import dev.latchkey.application.mfa.RecoveryCodeIssue;
 import dev.latchkey.application.mfa.RemoveTotp;
 import dev.latchkey.application.mfa.RenewRecoveryCodes;
@@ -135,7 +136,8 @@ final class Deployment {
     renewRecoveryCodes = new RenewRecoveryCodes(recovery, audit, ports.unitOfWork(), proof);
     verifyMfa =
         new VerifyMfa(secondFactor, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock);
-    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, guesses, promotion, alarm, audit,
+    reauthenticate = new Reauthenticate(ports.users(), hasher, secondFactor, new ReauthenticationCodes(challenges),
+        guesses, promotion, alarm, audit,
         ports.unitOfWork(), clock);
     changePassword = new ChangePassword(ports.users(), guesses, hasher, passwords, replacement, audit,
         ports.unitOfWork());

@@ -53,6 +53,25 @@ public sealed interface MailContent {
     }
   }
 
+  /**
+   * As whom an organization's identity provider knows the person was linked to the account, or is not any more, in case it
+   * was somebody else.
+   */
+  record IdentityChanged(EmailAddress to, PersonName name, OrganizationName organization, What what, Locale locale,
+      Instant worthlessAfter)
+      implements
+        MailContent {
+    /** What happened. */
+    public enum What {
+      IDENTITY_LINKED, IDENTITY_UNLINKED
+    }
+  }
+
+  /** The code by which somebody who is signed in confirms who they are. */
+  record ReauthenticationCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
+      implements
+        MailContent {}
+
   /** The code that proves the address that an account is to move to. */
   record EmailChangeCode(EmailAddress to, PersonName name, MailedCode code, Locale locale, Instant worthlessAfter)
       implements

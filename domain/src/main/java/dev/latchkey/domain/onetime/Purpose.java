@@ -10,6 +10,8 @@ public enum Purpose {
   PASSWORD_RESET(Duration.ofMinutes(15), 5),
   /** Proves the address that an account is to move to. */
   EMAIL_CHANGE(Duration.ofMinutes(15), 5),
+  /** Confirms who somebody is who is signed in already. */
+  REAUTHENTICATION(Duration.ofMinutes(15), 5),
   /** Signs its reader in. */
   MAGIC_LINK(Duration.ofMinutes(15), 5),
   /** Is signed by a passkey while it is being registered. */

@@ -40,6 +40,11 @@ public record GuessKey(String value) {
     return new GuessKey(TokenHash.of("known to " + organization.value() + " " + address.value()).hex());
   }
 
+  /** How often an organization has had its identity provider called to test it. */
+  public static GuessKey ofProviderTests(OrganizationId organization) {
+    return new GuessKey(TokenHash.of("provider tests of " + organization.value()).hex());
+  }
+
   /** The tries of one session that waits for its second factor. */
   public static GuessKey of(SessionId pending) {
     return new GuessKey(TokenHash.of("session " + pending.value()).hex());

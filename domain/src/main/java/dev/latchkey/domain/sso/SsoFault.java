@@ -22,6 +22,8 @@ public enum SsoFault {
   TOKEN_MALFORMED(Kind.TOKEN), TOKEN_ALGORITHM(Kind.TOKEN), TOKEN_SIGNATURE(Kind.TOKEN), //
   TOKEN_ISSUER(Kind.TOKEN), TOKEN_AUDIENCE(Kind.TOKEN), TOKEN_EXPIRED(Kind.TOKEN), TOKEN_TIME(Kind.TOKEN), //
   TOKEN_NONCE(Kind.TOKEN), TOKEN_SUBJECT(Kind.TOKEN), TOKEN_TENANT(Kind.TOKEN), USERINFO_DIFFERS(Kind.TOKEN), //
+  /** The person was to sign in there once more, and the provider does not show that they did. */
+  NOT_SIGNED_IN_ANEW(Kind.TOKEN), //
 
   // The person is known now, but does not come in.
   /** Nobody is linked to it, and nothing allows linking or creating. */

@@ -82,7 +82,8 @@ class KeyboardIT {
 
     signIn.enterPassword(person.password());
     assertThat(keyboard.stops()).containsExactly("Skip to content", "Latchkey", "Home", "Trial mailbox", "Profile",
-        "Password", "Second factor", "Passkeys", "Linked identities", "Sessions", "API keys", "Sign out",
+        "Password", "Second factor", "Passkeys", "Linked identities", "Sessions", "API keys",
+        "Setup Latchkey Single Sign-on", "Sign out",
         person.organization());
   }
 

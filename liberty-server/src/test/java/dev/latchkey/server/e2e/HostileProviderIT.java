@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HostileProviderIT {
   private static final Set<Lie> ABOUT_THE_PERSON = EnumSet.of(Lie.USERINFO_OF_ANOTHER, Lie.USERINFO_WITHOUT_SUBJECT);
   private static final Set<Lie> ABOUT_ITSELF = EnumSet.of(Lie.DISCOVERY_OF_ANOTHER_ISSUER);
+  private static final Set<Lie> ABOUT_THE_LOGIN = EnumSet.of(Lie.SIGNED_IN_LONG_AGO, Lie.SIGNED_IN_MISSING);
   private static final Set<Lie> IN_THE_ANSWER = EnumSet.of(Lie.RESPONSE_ISSUER_OTHER, Lie.RESPONSE_ISSUER_MISSING);
 
   private final TwoNodes nodes;
@@ -78,12 +79,13 @@ class HostileProviderIT {
   @Test
   void every_lie_is_refused_with_its_status_and_told_to_the_admins() {
     assertThat(signIn(victim).status()).isEqualTo(303);
+    assertThat(signIn(victim, "?prompt=login").status()).isEqualTo(303);
     for (Lie lie : EnumSet.complementOf(EnumSet.copyOf(ABOUT_ITSELF))) {
       victim.provider().behave();
       victim.provider().tellsByUserinfo(ABOUT_THE_PERSON.contains(lie) || lie == Lie.ACCESS_TOKEN_WITH_LINE_BREAK);
       victim.provider().lie(lie);
 
-      ApiClient.Answer answer = signIn(victim);
+      ApiClient.Answer answer = signIn(victim, ABOUT_THE_LOGIN.contains(lie) ? "?prompt=login" : "");
 
       assertThat(answer.status()).as(lie.name()).isEqualTo(IN_THE_ANSWER.contains(lie) ? 400 : 401);
       assertToldToAdmins(lie.name(), answer);
@@ -166,8 +168,12 @@ class HostileProviderIT {
   }
 
   private ApiClient.Answer signIn(Tenant tenant) {
+    return signIn(tenant, "");
+  }
+
+  private ApiClient.Answer signIn(Tenant tenant, String query) {
     ApiClient browser = nodes.browser();
-    ApiClient.Answer begun = browser.get("/api/auth/sso/" + tenant.slug() + "/login");
+    ApiClient.Answer begun = browser.get("/api/auth/sso/" + tenant.slug() + "/login" + query);
     return begun.status() == 302
         ? browser.get(pathOf(sentOn(URI.create(begun.header("Location").orElseThrow()))))
         : begun;

@@ -2,16 +2,25 @@ package dev.latchkey.server.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.idp.hostile.TestProvider;
 import dev.latchkey.domain.organization.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Required single sign-on with an identity provider that is down for good: nobody is locked out for good. */
+/** Required single sign-on with an identity provider that worked once and fails for good: nobody is locked out for good. */
 @ExtendWith(TwoNodes.Extension.class)
 class LockOutDrillIT {
   private static final String ANY = "{\"authRequired\":\"any\",\"requireMfa\":false}";
@@ -22,6 +31,8 @@ class LockOutDrillIT {
   private final String id;
   private final String organization;
   private final String security;
+  private final TestProvider provider = TestProvider.start();
+  private final HttpClient world = HttpClient.newHttpClient();
 
   LockOutDrillIT(TwoNodes nodes) {
     this.nodes = nodes;
@@ -31,19 +42,63 @@ class LockOutDrillIT {
     this.security = organization + "/settings/security";
   }
 
+  @AfterEach
+  void stop() {
+    provider.close();
+  }
+
   @Test
   void nothing_is_enforced_before_everything_is_there() {
     ApiClient browser = owner.browser();
     assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("DOMAIN_NOT_VERIFIED", "SSO_NOT_PROVEN");
-    connectToNothing();
+    connect();
     verifyDomain();
     assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("SSO_NOT_PROVEN");
-    prove("25 hours");
+    signInThere();
+    assertThat(nodes.database().change("UPDATE sso_connection SET owner_proven_at = owner_proven_at "
+        + "- interval '25 hours' WHERE organization_id = ?", id)).isEqualTo(1);
     assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("SSO_NOT_PROVEN");
-    prove("1 minute");
+    signInThere();
     nodes.database().change("UPDATE membership SET break_glass = false WHERE organization_id = ?", id);
     assertThat(codes(browser.json("PUT", security, SSO))).containsExactly("NO_BREAK_GLASS");
     assertThat(browser.get(security).data().path("authRequired").asText()).isEqualTo("any");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Trouble.class)
+  void break_glass_opens_where_the_identity_provider_does_not(Trouble trouble) {
+    enforce();
+    trouble.befall(this);
+    ApiClient somebody = nodes.browser();
+    ApiClient.Answer begun = somebody.get(entry());
+    ApiClient.Answer inVain = begun.status() == 302 ? comeBack(somebody, begun) : begun;
+    assertThat(inVain.status()).as(inVain.body()).isEqualTo(trouble.status);
+    assertThat(inVain.body()).contains(trouble.code);
+    ApiClient browser = breakingGlass();
+    assertThat(browser.get(organization).status()).isEqualTo(200);
+    assertThat(browser.json("PUT", security, ANY).status()).isEqualTo(200);
+  }
+
+  /** What can happen to an identity provider once everybody has to go there. */
+  private enum Trouble {
+    DEAD(502, "UNREACHABLE"), CLIENT_DELETED(403, "REFUSED_BY_PROVIDER"), SECRET_WRONG(502, "CLIENT_REFUSED");
+
+    private final int status;
+    private final String code;
+
+    Trouble(int status, String code) {
+      this.status = status;
+      this.code = code;
+    }
+
+    private void befall(LockOutDrillIT drill) {
+      switch (this) {
+        case DEAD -> drill.provider.close();
+        // As Keycloak answers at its own page, and others by sending the browser back.
+        case CLIENT_DELETED -> drill.provider.refusesWith("unauthorized_client");
+        case SECRET_WRONG -> drill.connect("not the secret any more");
+      }
+    }
   }
 
   @Test
@@ -53,6 +108,7 @@ class LockOutDrillIT {
     String key = agent.browser().post(organization + "/api-keys",
         Map.of("name", "Export", "scopes", List.of("organization:read"))).data().path("key").asText();
     enforce();
+    provider.close();
     Envelope.assertRefused(agent.browser().at(nodes.second().uri()).get(organization), 403, "SSO_REQUIRED");
     ApiClient.Answer refused = Person.signIn(nodes.browser(), agent.email(), Person.PASSWORD);
     Envelope.assertRefused(refused, 403, "SSO_REQUIRED");
@@ -101,8 +157,8 @@ class LockOutDrillIT {
   void demanding_it_and_changing_the_connection_at_once_never_leaves_an_unproven_way_in() {
     verifyDomain();
     for (String change : List.of("callback", "delete", "callback", "delete", "callback")) {
-      connectToNothing();
-      prove("1 minute");
+      connect();
+      signInThere();
       List<Integer> answers = Together.run(16, number -> {
         ApiClient browser = owner.browser().at(nodes.node(number % 2).uri()).header("Origin", nodes.publicUrl());
         return () -> number < 8 ? browser.json("PUT", security, SSO).status() : change(browser, change).status();
@@ -151,18 +207,55 @@ class LockOutDrillIT {
   }
 
   private void enforce() {
-    connectToNothing();
+    connect();
     verifyDomain();
-    prove("1 minute");
+    signInThere();
     ApiClient.Answer done = owner.browser().json("PUT", security, SSO);
     assertThat(done.status()).as(done.body()).isEqualTo(200);
   }
 
-  /** To an identity provider that isn't there, with a client that it never heard of. */
-  private void connectToNothing() {
+  private void connect() {
+    connect(provider.clientSecret());
+  }
+
+  private void connect(String secret) {
     ApiClient.Answer saved = owner.browser().json("PUT", organization + "/settings/sso", """
-        {"provider":"oidc","issuerUrl":"http://localhost:1","clientId":"gone","clientSecret":"wrong"}""");
+        {"provider":"oidc","issuerUrl":"%s","clientId":"%s","clientSecret":"%s"}""".formatted(provider.issuer(),
+        provider.clientId(), secret));
     assertThat(saved.status()).as(saved.body()).isBetween(200, 201);
+  }
+
+  /** The owner is linked at the first time, and signs in at the others. */
+  private void signInThere() {
+    ApiClient browser = owner.browser();
+    ApiClient.Answer begun = browser.get("/api/auth/identities").data().path("items").isEmpty()
+        ? browser.post("/api/auth/identities/link/" + slug(), Map.of())
+        : browser.get(entry());
+    ApiClient.Answer in = comeBack(browser, begun);
+    assertThat(in.status()).as(in.body()).isEqualTo(303);
+  }
+
+  private String entry() {
+    return "/api/auth/sso/" + slug() + "/login";
+  }
+
+  private String slug() {
+    return owner.person().welcome().data().at("/organizations/0/slug").asText();
+  }
+
+  /** Goes to the identity provider, and back with what it says. */
+  private ApiClient.Answer comeBack(ApiClient browser, ApiClient.Answer begun) {
+    URI there = URI.create(begun.header("Location").orElseGet(() -> begun.data().path("redirect").asText()));
+    try {
+      URI back = URI.create(world.send(HttpRequest.newBuilder(there).build(), BodyHandlers.discarding()).headers()
+          .firstValue("Location").orElseThrow());
+      return browser.get(back.getRawPath() + "?" + back.getRawQuery());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   private void verifyDomain() {
@@ -170,12 +263,6 @@ class LockOutDrillIT {
         + "checked_at, next_check_at, auto_join, sso_redirect, version) VALUES (?, ?, ?, ?, now(), now(), now(), "
         + "now() + interval '1 day', 'OFF', true, 0)", id, id, id.toLowerCase(Locale.ROOT) + ".example",
         "0".repeat(8) + UUID.randomUUID().toString().replace("-", ""));
-  }
-
-  /** An owner signed in there once, before everything broke. */
-  private void prove(String ago) {
-    nodes.database().change("UPDATE sso_connection SET owner_proven_at = now() - ?::interval "
-        + "WHERE organization_id = ?", ago, id);
   }
 
   private static List<String> codes(ApiClient.Answer refused) {

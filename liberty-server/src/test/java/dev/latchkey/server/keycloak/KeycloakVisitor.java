@@ -37,6 +37,11 @@ final class KeycloakVisitor {
     return query(answer);
   }
 
+  /** Is known there still. @return with what Keycloak sends the browser back at once */
+  Map<String, String> pass(URI authorization) {
+    return query(send(HttpRequest.newBuilder(authorization)));
+  }
+
   /** Goes where the address leads, which is back at once. */
   HttpResponse<String> follow(URI address) {
     return send(HttpRequest.newBuilder(address));

@@ -17,10 +17,14 @@ import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import dev.latchkey.domain.sso.SsoFault;
+import dev.latchkey.server.e2e.Await;
 import dev.latchkey.server.outbound.GuardedHttp;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +80,18 @@ class RelyingPartyIT {
   }
 
   @Test
+  void a_login_that_was_asked_for_takes_place_and_is_dated() {
+    Instant first = signIn().signedInAt().orElseThrow();
+    Await.until("the next second", Duration.ofSeconds(5), () -> Instant.now().isAfter(first.plusSeconds(1)));
+    Handshake silent = Handshake.random(CALLBACK, new SecureRandom());
+    assertThat(redeemed(silent, letPass(silent)).signedInAt()).as("let pass").hasValue(first);
+    Instant begun = Instant.now();
+    ProviderSignIn anew = new ProviderSignIn(signIn().signedInAt(), Instant.now());
+    assertThat(anew.stated()).hasValueSatisfying(at -> assertThat(at).isAfter(first));
+    assertThat(anew.notAnewSince(begun)).isEmpty();
+  }
+
+  @Test
   void a_code_is_worth_nothing_without_its_verifier_and_nothing_twice() {
     Handshake handshake = Handshake.random(CALLBACK, new SecureRandom());
     CallbackAnswer answer = comeBack(handshake);
@@ -125,16 +141,33 @@ class RelyingPartyIT {
 
   private Redemption.Identified signIn() {
     Handshake handshake = Handshake.random(CALLBACK, new SecureRandom());
-    Redemption redemption = relyingParty.redeem(client, handshake, comeBack(handshake));
+    return redeemed(handshake, comeBack(handshake));
+  }
+
+  private Redemption.Identified redeemed(Handshake handshake, CallbackAnswer answer) {
+    Redemption redemption = relyingParty.redeem(client, handshake, answer);
     assertThat(redemption).isInstanceOf(Redemption.Identified.class);
     return (Redemption.Identified) redemption;
   }
 
   private CallbackAnswer comeBack(Handshake handshake) {
+    Map<String, String> back = visitor.signIn(authorization(handshake, true), amara);
+    return answer(back);
+  }
+
+  /** Where Keycloak still knows the person, and asks nothing. */
+  private CallbackAnswer letPass(Handshake handshake) {
+    return answer(visitor.pass(authorization(handshake, false)));
+  }
+
+  private URI authorization(Handshake handshake, boolean anew) {
     Authorization authorization = relyingParty.authorize(client, handshake,
-        new AuthorizationWish("state-1", Optional.of(amara.email()), true, true));
+        new AuthorizationWish("state-1", Optional.of(amara.email()), anew, true));
     assertThat(authorization).isInstanceOf(Authorization.At.class);
-    Map<String, String> back = visitor.signIn(((Authorization.At) authorization).location(), amara);
+    return ((Authorization.At) authorization).location();
+  }
+
+  private static CallbackAnswer answer(Map<String, String> back) {
     assertThat(back).containsEntry("state", "state-1");
     return new CallbackAnswer(Optional.ofNullable(back.get("code")), Optional.ofNullable(back.get("iss")),
         Optional.ofNullable(back.get("error")), Optional.empty());

@@ -2,6 +2,7 @@ package dev.latchkey.server.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.adapter.idp.hostile.Endpoint;
 import dev.latchkey.adapter.idp.hostile.Manner;
 import dev.latchkey.adapter.idp.hostile.TestProvider;
@@ -31,6 +32,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.Type;
 
 @Timeout(10)
 class GuardedHttpTest {
@@ -115,6 +124,36 @@ class GuardedHttpTest {
     assertThat(answers).hasSize(1);
     assertThat(failure(get(THIS_ONE, host -> List.of(answers.pop()), onPort("rebinding.example"))))
         .isEqualTo(Failure.FORBIDDEN);
+  }
+
+  /** The same where a real name server says it: 127.0.0.1 at first, something in the house from then on. */
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.2", "10.0.0.1", "169.254.169.254"})
+  void asks_a_name_server_once_for_a_call_and_believes_no_second_address(String inTheHouse) {
+    try (TestNameServer server = TestNameServer.start()) {
+      server.addresses("rebinding.example", "127.0.0.1", inTheHouse);
+      String url = onPort("rebinding.example");
+
+      assertThat(get(THIS_ONE, asking(server), url)).isInstanceOf(Answer.Responded.class);
+      assertThat(server.questions()).as("checked and called is one answer").hasSize(1);
+      assertThat(failure(get(THIS_ONE, asking(server), url))).isEqualTo(Failure.FORBIDDEN);
+      assertThat(server.questions()).hasSize(2);
+      assertThat(provider.calls(Endpoint.DISCOVERY)).isOne();
+    }
+  }
+
+  /** As the system would, but from this server and without remembering. */
+  private static Dns asking(TestNameServer server) {
+    return host -> {
+      try {
+        SimpleResolver resolver = new SimpleResolver(server.socketAddress());
+        Message answer =
+            resolver.send(Message.newQuery(Record.newRecord(Name.fromString(host + "."), Type.A, DClass.IN)));
+        return answer.getSection(Section.ANSWER).stream().map(ARecord.class::cast).map(ARecord::getAddress).toList();
+      } catch (IOException e) {
+        throw new UnknownHostException(host);
+      }
+    };
   }
 
   @Test

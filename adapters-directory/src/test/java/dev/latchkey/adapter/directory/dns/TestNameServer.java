@@ -10,13 +10,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -45,6 +48,7 @@ public final class TestNameServer implements AutoCloseable {
   private final ServerSocket tcp;
   private final Map<Name, List<Record>> records = new ConcurrentHashMap<>();
   private final Map<Name, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<Name, Deque<String>> sequences = new ConcurrentHashMap<>();
   private final List<String> questions = new CopyOnWriteArrayList<>();
 
   private TestNameServer(DatagramSocket udp, ServerSocket tcp) {
@@ -83,6 +87,11 @@ public final class TestNameServer implements AutoCloseable {
   /** Adds one TXT record of one or several strings. */
   public void text(String name, String... strings) {
     add(name, new TXTRecord(name(name), DClass.IN, TTL, List.of(strings)));
+  }
+
+  /** Answers for the address of a name (A): with the first of them once, then with the next, and on with the last. */
+  public void addresses(String name, String... literals) {
+    sequences.put(name(name), new ArrayDeque<>(List.of(literals)));
   }
 
   public void alias(String name, String target) {
@@ -140,9 +149,16 @@ public final class TestNameServer implements AutoCloseable {
     return Optional.of(answer);
   }
 
-  private void fill(Message answer, Record asked) {
+  private void fill(Message answer, Record asked) throws IOException {
     Name name = asked.getName();
-    if (!records.containsKey(name)) {
+    Deque<String> sequence = sequences.get(name);
+    if (sequence != null && asked.getType() == Type.A) {
+      String literal = sequence.size() > 1 ? sequence.remove() : sequence.element();
+      // Without any time to live: nobody may keep the first answer.
+      answer.addRecord(new ARecord(name, DClass.IN, 0, InetAddress.getByName(literal)), Section.ANSWER);
+      return;
+    }
+    if (!records.containsKey(name) && !sequences.containsKey(name)) {
       answer.getHeader().setRcode(Rcode.NXDOMAIN);
     }
     List<Record> found = new ArrayList<>();

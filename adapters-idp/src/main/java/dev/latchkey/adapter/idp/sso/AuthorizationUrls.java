@@ -34,8 +34,8 @@ final class AuthorizationUrls {
       request.customParameter("access_type", "offline");
     }
     if (wish.signInAnew()) {
-      // Google knows no other way to make somebody choose.
-      request.prompt(google ? Prompt.Type.SELECT_ACCOUNT : Prompt.Type.LOGIN);
+      // Google knows no other way to make somebody choose. With max_age, providers have to say when they last asked.
+      request.prompt(google ? Prompt.Type.SELECT_ACCOUNT : Prompt.Type.LOGIN).maxAge(0);
     }
     return request.build().toURI();
   }

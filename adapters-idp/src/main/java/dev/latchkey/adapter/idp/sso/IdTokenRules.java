@@ -86,6 +86,21 @@ record IdTokenRules(OidcClient client, String statedIssuer, String nonce, Instan
         "The ID token is not valid before " + notBefore + "; here it is " + now + ". One of the clocks is wrong.");
   }
 
+  /**
+   * When the person showed the provider who they are (OpenID Connect Core 1.0 §2), as far as the provider says it; its
+   * clock may be a little ahead of ours, but nobody has signed in later than now.
+   */
+  Optional<Instant> signedInAt(JWTClaimsSet claims) throws Refusal {
+    if (!(claims.getClaim("auth_time") instanceof Number seconds) || seconds.longValue() <= 0) {
+      return Optional.empty();
+    }
+    require(seconds.longValue() <= now.plus(SKEW).getEpochSecond(), SsoFault.TOKEN_TIME,
+        "The person is said to sign in at "
+            + seconds + " s since 1970 (auth_time); here it is " + now + ". One of the clocks is wrong.");
+    Instant stated = Instant.ofEpochSecond(seconds.longValue());
+    return Optional.of(stated.isAfter(now) ? now : stated);
+  }
+
   static Optional<String> text(JWTClaimsSet claims, String name) {
     return claims.getClaim(name) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
   }

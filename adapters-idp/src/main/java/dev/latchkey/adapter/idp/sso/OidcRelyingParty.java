@@ -100,7 +100,7 @@ public final class OidcRelyingParty implements RelyingParty {
     JWTClaimsSet claims = IdTokens.validated(tokens, rules, metadata, provider.keys(deadline));
     OidcIdentity identity = People.identified(rules, claims, told(claims, tokens, metadata, deadline));
     return new Redemption.Identified(identity,
-        new ProviderTokens(tokens.idToken().orElseThrow(), tokens.refreshToken()));
+        new ProviderTokens(tokens.idToken().orElseThrow(), tokens.refreshToken()), rules.signedInAt(claims));
   }
 
   /** Userinfo is asked only by need: it costs a call, and an ID token is signed. */

@@ -5,6 +5,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
@@ -33,6 +34,7 @@ final class Statements {
     claims.put("aud", clientId);
     claims.put("iat", Date.from(now));
     claims.put("exp", Date.from(now.plusSeconds(300)));
+    claims.putIfAbsent("auth_time", now.getEpochSecond());
     claims.put("nonce", grant.parameter("nonce"));
     claims.put("at_hash", hash(accessToken));
     lies.forEach(lie -> falsify(claims, lie, now));
@@ -62,6 +64,9 @@ final class Statements {
       case EXPIRED -> claims.put("exp", Date.from(now.minusSeconds(120)));
       case EXPIRY_MISSING -> claims.remove("exp");
       case ISSUED_LATER -> claims.put("iat", Date.from(now.plusSeconds(120)));
+      case SIGNED_IN_LATER -> claims.put("auth_time", now.plusSeconds(120).getEpochSecond());
+      case SIGNED_IN_LONG_AGO -> claims.put("auth_time", now.minus(Duration.ofHours(3)).getEpochSecond());
+      case SIGNED_IN_MISSING -> claims.remove("auth_time");
       case ISSUED_AT_MISSING -> claims.remove("iat");
       case NOT_YET_VALID -> claims.put("nbf", Date.from(now.plusSeconds(120)));
       case NONCE_OTHER -> claims.put("nonce", STRANGER);

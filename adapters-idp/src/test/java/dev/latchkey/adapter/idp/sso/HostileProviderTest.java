@@ -14,7 +14,9 @@ import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import dev.latchkey.domain.sso.SsoFault;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,7 +59,8 @@ class HostileProviderTest {
   @CsvSource({"ISSUER_OTHER, TOKEN_ISSUER", "ISSUER_MISSING, TOKEN_ISSUER", "AUDIENCE_OTHER, TOKEN_AUDIENCE",
     "AUDIENCE_MISSING, TOKEN_AUDIENCE", "AUDIENCE_SHARED, TOKEN_AUDIENCE", "AUTHORIZED_PARTY_OTHER, TOKEN_AUDIENCE",
     "EXPIRED, TOKEN_EXPIRED", "EXPIRY_MISSING, TOKEN_EXPIRED", "ISSUED_LATER, TOKEN_TIME",
-    "ISSUED_AT_MISSING, TOKEN_TIME", "NOT_YET_VALID, TOKEN_TIME", "NONCE_OTHER, TOKEN_NONCE",
+    "ISSUED_AT_MISSING, TOKEN_TIME", "SIGNED_IN_LATER, TOKEN_TIME", "NOT_YET_VALID, TOKEN_TIME",
+    "NONCE_OTHER, TOKEN_NONCE",
     "NONCE_MISSING, TOKEN_NONCE", "SUBJECT_MISSING, TOKEN_SUBJECT", "SUBJECT_EMPTY, TOKEN_SUBJECT",
     "SUBJECT_NO_STRING, TOKEN_SUBJECT", "SUBJECT_UNSPEAKABLE, TOKEN_SUBJECT",
     "ACCESS_TOKEN_HASH_OTHER, TOKEN_MALFORMED"})
@@ -65,6 +68,17 @@ class HostileProviderTest {
     provider.lie(lie);
 
     assertThat(roundTrip.refusal()).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SIGNED_IN_LONG_AGO", "SIGNED_IN_MISSING"})
+  void takes_nobody_for_signed_in_just_now_whom_the_provider_let_pass(Lie lie) {
+    provider.lie(lie);
+
+    Redemption.Identified identified = (Redemption.Identified) roundTrip.redeem(roundTrip.answer(RoundTrip.ANEW));
+
+    Instant begun = InstantSource.system().instant();
+    assertThat(new ProviderSignIn(identified.signedInAt(), begun).notAnewSince(begun)).isPresent();
   }
 
   @ParameterizedTest

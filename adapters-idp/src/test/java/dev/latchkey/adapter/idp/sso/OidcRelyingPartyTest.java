@@ -15,13 +15,17 @@ import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OidcRelyingPartyTest {
   private final TestProvider provider = TestProvider.start();
@@ -53,7 +57,7 @@ class OidcRelyingPartyTest {
     assertThat(provider.lastRequest()).containsEntry("response_type", "code")
         .containsEntry("scope", "openid profile email").containsEntry("client_id", provider.clientId())
         .containsEntry("nonce", roundTrip.handshake.nonce()).containsEntry("code_challenge_method", "S256")
-        .doesNotContainKeys("prompt", "login_hint", "access_type").containsKey("code_challenge");
+        .doesNotContainKeys("prompt", "max_age", "login_hint", "access_type").containsKey("code_challenge");
   }
 
   @Test
@@ -69,7 +73,24 @@ class OidcRelyingPartyTest {
   void asks_to_be_shown_the_person_anew_and_says_who_it_should_be() {
     roundTrip.answer(new RelyingParty.AuthorizationWish("s", Optional.of("ada@example.com"), true, false));
 
-    assertThat(provider.lastRequest()).containsEntry("prompt", "login").containsEntry("login_hint", "ada@example.com");
+    assertThat(provider.lastRequest()).containsEntry("prompt", "login").containsEntry("max_age", "0")
+        .containsEntry("login_hint", "ada@example.com");
+  }
+
+  @Test
+  void learns_when_the_person_signed_in_there() {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+    assertThat(identified().signedInAt()).hasValueSatisfying(at -> assertThat(at).isBetween(before, Instant.now()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "-1", "0"})
+  void takes_a_time_that_is_none_for_absent(String stated) {
+    Object claim = stated.equals("yesterday") ? stated : Long.valueOf(stated);
+    provider.signsIn(Person.of("ada-1", "Ada@Example.com", "Ada Lovelace").with("auth_time", claim));
+
+    assertThat(identified().signedInAt()).isEmpty();
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 final class RoundTrip {
   static final AuthorizationWish PLAIN = new AuthorizationWish("state-1", Optional.empty(), false, false);
   static final AuthorizationWish OFFLINE = new AuthorizationWish("state-2", Optional.empty(), false, true);
+  static final AuthorizationWish ANEW = new AuthorizationWish("state-3", Optional.empty(), true, false);
   private static final URI CALLBACK = URI.create("http://localhost:9080/api/auth/sso/callback");
 
   private final RelyingParty relyingParty;

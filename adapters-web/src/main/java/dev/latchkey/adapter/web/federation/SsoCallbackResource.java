@@ -82,7 +82,7 @@ public final class SsoCallbackResource {
     return switch (complete.complete(new CompleteSsoSignIn.Command(state(query), answer, dedicated, browser,
         visit.locale(), visit.origin()))) {
       case Outcome.Entered entered -> enter(entered, browser);
-      case Outcome.Refused refused -> refusals.of(refused.fault(), refused.organization(), refused.linking(), visit);
+      case Outcome.Refused refused -> refusals.of(refused, visit);
     };
   }
 

@@ -7,15 +7,20 @@ import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.ErrorView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;
+import dev.latchkey.adapter.web.page.view.SsoRefusedView.Purpose;
+import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.text.Messages;
+import dev.latchkey.application.federation.CompleteSsoSignIn;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.sso.SsoFault;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows why somebody did not come in through an identity provider: a safe text, what to do, and a reference under which
@@ -37,18 +42,30 @@ public final class SsoRefusals {
         pages.messages(visit).text("sso.notOffered"), null, visit.sessionToken().isPresent())).build();
   }
 
+  /** To somebody who came back from an identity provider. */
+  Response of(CompleteSsoSignIn.Outcome.Refused refused, Visit visit) {
+    boolean confirming = refused.fault() == SsoFault.NOT_SIGNED_IN_ANEW && visit.sessionToken().isPresent();
+    return confirming
+        ? show(visit, refused.fault(), Purpose.CONFIRM, ReturnTo.carry(ProofTooOld.PATH, refused.returnTo()))
+        : of(refused.fault(), refused.organization(), refused.linking(), visit);
+  }
+
   /**
    * @param organization where it can be tried again, if that may be said
    * @param linking whether it was for linking, by somebody who is signed in
    */
   public Response of(SsoFault fault, Optional<Slug> organization, boolean linking, Visit visit) {
-    Code code = codeOf(fault);
+    return show(visit, fault, linking ? Purpose.LINK : Purpose.SIGN_IN,
+        organization.filter(slug -> !linking && mayHelpAgain(fault)).map(slug -> SsoEntry.path(slug.value()))
+            .orElse(null));
+  }
+
+  private Response show(Visit visit, SsoFault fault, Purpose purpose, @Nullable String again) {
     if (visit.wantsJson()) {
       throw new Refused(refusal(fault));
     }
-    String again = organization.filter(slug -> !linking && mayHelpAgain(fault))
-        .map(slug -> SsoEntry.path(slug.value())).orElse(null);
-    return pages.showAgain(visit, code.status(), new SsoRefusedView(fault, visit.requestId(), again, linking)).build();
+    return pages.showAgain(visit, codeOf(fault).status(),
+        new SsoRefusedView(fault, visit.requestId(), again, purpose)).build();
   }
 
   /** The same for programs. */

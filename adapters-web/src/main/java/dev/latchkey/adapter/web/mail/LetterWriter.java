@@ -20,6 +20,7 @@ import dev.latchkey.domain.mail.MailContent.DomainLapsed;
 import dev.latchkey.domain.mail.MailContent.DomainLost;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
 import dev.latchkey.domain.mail.MailContent.EmailChanged;
+import dev.latchkey.domain.mail.MailContent.IdentityChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.MagicLink;
 import dev.latchkey.domain.mail.MailContent.MembershipApproved;
@@ -28,6 +29,7 @@ import dev.latchkey.domain.mail.MailContent.NoAccount;
 import dev.latchkey.domain.mail.MailContent.NoPasswordToReset;
 import dev.latchkey.domain.mail.MailContent.PasswordChanged;
 import dev.latchkey.domain.mail.MailContent.PasswordResetCode;
+import dev.latchkey.domain.mail.MailContent.ReauthenticationCode;
 import dev.latchkey.domain.mail.MailContent.SetupCode;
 import dev.latchkey.domain.mail.MailContent.SetupLink;
 import dev.latchkey.domain.mail.MailContent.SignInBySso;
@@ -91,6 +93,9 @@ public final class LetterWriter implements MailWriter {
       case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
           changed.change() == AuthenticatorChanged.Change.PASSWORD_SET ? "/forgot-password" : "/account/sessions",
           Optional.empty());
+      case IdentityChanged changed -> identityChanged(messages, changed);
+      case ReauthenticationCode code ->
+        withCode(messages, "letter.reauthentication", code.code(), Purpose.REAUTHENTICATION);
       case BreakGlassUsed used -> breakGlass(messages, used);
       case SignInBySso sso ->
         withLink(messages, "letter.signInBySso", SsoEntry.path(sso.organization().value()), Optional.empty());
@@ -140,6 +145,13 @@ public final class LetterWriter implements MailWriter {
             new Paragraph(messages.text(key + ".text", productName, organization)),
             new Button(messages.text(key + ".button"), publicUrl + SsoEntry.path(moved.slug().value())),
             new Aside(messages.text(key + ".notYou", organization))));
+  }
+
+  private Letter identityChanged(Messages messages, IdentityChanged changed) {
+    String key = "letter." + changed.what().name();
+    return letter(messages, key,
+        new Paragraph(messages.text(key + ".text", productName, changed.organization().value())),
+        new Button(messages.text(key + ".button"), publicUrl + "/account/identities"));
   }
 
   private Letter setup(Messages messages, SetupLink link) {

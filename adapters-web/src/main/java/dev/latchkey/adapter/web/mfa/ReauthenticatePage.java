@@ -94,7 +94,7 @@ public final class ReauthenticatePage {
   /** Everybody can show something: who has no password has a mailbox. */
   private Set<Way> possible(SignedIn signedIn) {
     ReadOwnMeans.Means means = readOwnMeans.read(signedIn);
-    Set<Way> possible = EnumSet.of(means.password() ? Way.PASSWORD : Way.LINK);
+    Set<Way> possible = EnumSet.of(means.password() ? Way.PASSWORD : Way.MAIL);
     if (means.app()) {
       possible.add(Way.APP);
     }
@@ -106,8 +106,8 @@ public final class ReauthenticatePage {
 
   private static Way first(Set<Way> possible, boolean ratherPassword) {
     List<Way> order = ratherPassword
-        ? List.of(Way.PASSWORD, Way.APP, Way.PASSKEY, Way.LINK)
-        : List.of(Way.APP, Way.PASSWORD, Way.PASSKEY, Way.LINK);
+        ? List.of(Way.PASSWORD, Way.APP, Way.PASSKEY, Way.MAIL)
+        : List.of(Way.APP, Way.PASSWORD, Way.PASSKEY, Way.MAIL);
     return order.stream().filter(possible::contains).findFirst().orElseThrow();
   }
 

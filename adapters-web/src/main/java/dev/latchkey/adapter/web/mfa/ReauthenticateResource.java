@@ -53,7 +53,7 @@ public final class ReauthenticateResource {
     Visit visit = Visit.of(request);
     AssertionBody passkey = body.passkey();
     if (passkey != null) {
-      if (body.password() != null || body.code() != null) {
+      if (body.password() != null || body.code() != null || body.challengeId() != null) {
         throw new Refused(Refusal.invalid(List.of(FieldError.of("passkey", "ONLY_ONE",
             "Please send either a password, a code or a passkey's answer."))));
       }
@@ -61,7 +61,10 @@ public final class ReauthenticateResource {
     }
     LiveSession live = visit.session();
     Fields fields = new Fields();
-    Optional<Reauthenticate.Evidence> evidence = EvidenceInput.parse(fields, "code", body.code(), body.password());
+    String challenge = body.challengeId();
+    Optional<Reauthenticate.Evidence> evidence = challenge != null && body.password() == null
+        ? EvidenceInput.parseMailed(fields, challenge, body.code())
+        : EvidenceInput.parse(fields, "code", body.code(), body.password());
     fields.check();
     return switch (reauthenticate
         .reauthenticate(new Reauthenticate.Command(live.signedIn(), evidence.orElseThrow(), visit.origin()))) {
@@ -88,7 +91,8 @@ public final class ReauthenticateResource {
         SignedInData.of(new LiveSession(session.signedIn(), before.expiresAt()))), session).build();
   }
 
-  record Body(@Nullable String password, @Nullable String code, @Nullable AssertionBody passkey) {
+  record Body(@Nullable String password, @Nullable String code, @Nullable String challengeId,
+      @Nullable AssertionBody passkey) {
     /** Keeps all of them out of logs. */
     @Override
     public String toString() {

@@ -54,11 +54,14 @@ public final class SsoActionsResource {
   @Path("/test")
   @NeedsSession(orKey = true)
   public Response test(@PathParam("organizationId") String organizationId, @Context HttpServletRequest request) {
-    return switch (testSso.test(Visit.of(request).actor(), OrganizationPath.id(organizationId))) {
+    Visit visit = Visit.of(request);
+    return switch (testSso.test(
+        new TestSso.Command(visit.actor(), OrganizationPath.id(organizationId), visit.origin()))) {
       case TestSso.Outcome.Examined examined -> {
         TestData data = TestData.of(examined.examination());
         yield Success.ok(data.message(), data);
       }
+      case TestSso.Outcome.TooManyTests tooMany -> throw new Refused(SsoFindings.tooManyTests(tooMany.retryAfter()));
       case TestSso.Outcome.NotConnected absent -> throw new Refused(Refusal.notFound());
       case TestSso.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };

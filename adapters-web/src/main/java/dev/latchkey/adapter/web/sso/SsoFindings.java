@@ -1,7 +1,9 @@
 package dev.latchkey.adapter.web.sso;
 
+import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.domain.sso.SsoProblem;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,6 +13,11 @@ public final class SsoFindings {
 
   static List<Finding> of(List<SsoProblem> problems, Messages messages) {
     return problems.stream().map(problem -> of(problem, messages)).toList();
+  }
+
+  /** They make us call others, so there are only so many. */
+  static Refusal tooManyTests(Duration retryAfter) {
+    return Refusal.tooManyRequests("It was tried many times lately. Please wait before you try it again.", retryAfter);
   }
 
   private static Finding of(SsoProblem problem, Messages messages) {

@@ -50,8 +50,9 @@ public final class SsoTestPage {
   public Response test(@PathParam("slug") String slug, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     OrganizationId id = OrganizationPath.ofSlug(visit, slug);
-    return switch (testSso.test(visit.actor(), id)) {
+    return switch (testSso.test(new TestSso.Command(visit.actor(), id, visit.origin()))) {
       case TestSso.Outcome.Examined examined -> show(visit, id, tested(visit, examined));
+      case TestSso.Outcome.TooManyTests tooMany -> throw new Refused(SsoFindings.tooManyTests(tooMany.retryAfter()));
       case TestSso.Outcome.NotConnected absent -> throw new Refused(Refusal.notFound());
       case TestSso.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };

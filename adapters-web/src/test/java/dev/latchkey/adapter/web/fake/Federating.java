@@ -11,6 +11,7 @@ import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.BeginSsoLinking;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
@@ -30,6 +31,7 @@ import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -50,8 +52,8 @@ final class Federating {
   private Federating() {}
 
   static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
-      LinkTokens links, Entrance entrance, AutoJoining joining, SessionOpening opening, SessionRules rules,
-      AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
+      LinkTokens links, MailDispatch mail, Entrance entrance, AutoJoining joining, SessionOpening opening,
+      SessionRules rules, AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
     SsoAudit ssoAudit = new SsoAudit(audit);
     OpenInvitations invitations =
@@ -67,11 +69,12 @@ final class Federating {
             ports.users(), accounts, audit),
         invitations, ports.justInTime(),
         new KnownAddresses(new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock)));
+    IdentityNotices notices = new IdentityNotices(ports.organizations(), mail, clock);
     SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
-        invitations, ports.ownSessions(), ssoAudit, audit, ids);
+        invitations, ports.ownSessions(), notices, ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
         ports.providerSessions(), Optional.empty(), ssoAudit);
-    SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, random);
+    SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, clock, random);
     OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
         ports.ssoConnections(), ports.memberships());
     return List.of(new SsoRefusals(pages),
@@ -81,7 +84,7 @@ final class Federating {
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
             new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
-            new LastOwner(ports.owners(), ports.organizations(), clock), proof, ssoAudit, ports.unitOfWork()),
+            new LastOwner(ports.owners(), ports.organizations(), clock), notices, proof, ssoAudit, ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), joining,
             new SsoForesight(arrivals, ports.ssoConnections(), ports.federatedIdentities(), ports.users(), ids),

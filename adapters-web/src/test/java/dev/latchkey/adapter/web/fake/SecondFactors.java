@@ -3,6 +3,7 @@ package dev.latchkey.adapter.web.fake;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -11,12 +12,15 @@ import dev.latchkey.application.mfa.ReadOwnMeans;
 import dev.latchkey.application.mfa.ReadSecondFactor;
 import dev.latchkey.application.mfa.ReadTotpOffer;
 import dev.latchkey.application.mfa.Reauthenticate;
+import dev.latchkey.application.mfa.ReauthenticationCodes;
 import dev.latchkey.application.mfa.RecoveryCodeIssue;
 import dev.latchkey.application.mfa.RemoveTotp;
 import dev.latchkey.application.mfa.RenewRecoveryCodes;
 import dev.latchkey.application.mfa.SecondFactorCheck;
+import dev.latchkey.application.mfa.SendReauthenticationCode;
 import dev.latchkey.application.mfa.StartTotp;
 import dev.latchkey.application.mfa.VerifyMfa;
+import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.SessionPromotion;
@@ -30,14 +34,14 @@ final class SecondFactors {
   private SecondFactors() {}
 
   static List<Object> on(InMemoryPorts ports, BreakGlassAlarm alarm, AuthenticatorChange changes, GuessLimit guesses,
-      PasswordHasher hasher,
-      AuditTrail audit,
+      PasswordHasher hasher, CodeChallenges challenges, MailDispatch mail, AuditTrail audit,
       InstantSource clock, RandomGenerator random) {
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     FakeTotpCodes codes = new FakeTotpCodes();
     RecoveryCodeIssue issue = new RecoveryCodeIssue(ports.recoveryCodes(), random);
     SecondFactorCheck check = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     SessionPromotion promotion = new SessionPromotion(ports.sessions(), random);
+    ReauthenticationCodes mailed = new ReauthenticationCodes(challenges);
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     return List.of(new StartTotp(ports.totpAuthenticators(), changes, ports.unitOfWork(), random),
         new ReadTotpOffer(ports.totpAuthenticators(), ports.unitOfWork(), proof),
@@ -49,6 +53,8 @@ final class SecondFactors {
             changes, promotion, audit, ports.unitOfWork(), proof),
         new RenewRecoveryCodes(issue, audit, ports.unitOfWork(), proof),
         new VerifyMfa(check, guesses, ports.sessions(), promotion, alarm, audit, ports.unitOfWork(), clock),
-        new Reauthenticate(ports.users(), hasher, check, guesses, promotion, alarm, audit, ports.unitOfWork(), clock));
+        new SendReauthenticationCode(ports.users(), mailed, mail, audit, ports.unitOfWork()),
+        new Reauthenticate(ports.users(), hasher, check, mailed, guesses, promotion, alarm, audit, ports.unitOfWork(),
+            clock));
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.fake;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.sso.ChangeCallback;
@@ -20,7 +21,8 @@ import java.util.List;
 final class SsoSettings {
   private SsoSettings() {}
 
-  static List<Object> on(InMemoryPorts ports, RelyingParty relyingParty, Entrance entrance, AuditTrail audit,
+  static List<Object> on(InMemoryPorts ports, RelyingParty relyingParty, Entrance entrance, GuessLimit guesses,
+      AuditTrail audit,
       InstantSource clock) {
     SsoChanges changes = new SsoChanges(ports.owners(), entrance, audit);
     return List.of(new ReadSso(ports.ssoConnections(), ports.justInTime(), entrance),
@@ -29,7 +31,7 @@ final class SsoSettings {
             ports.unitOfWork(), clock),
         new DisconnectSso(ports.ssoConnections(), ports.organizations(), changes, ports.unitOfWork()),
         new ChangeCallback(ports.ssoConnections(), changes, ports.unitOfWork(), clock),
-        new TestSso(ports.ssoConnections(), relyingParty, entrance),
+        new TestSso(ports.ssoConnections(), relyingParty, entrance, guesses, audit, ports.unitOfWork()),
         new ChangeJit(ports.justInTime(), entrance, audit, ports.unitOfWork()));
   }
 }

@@ -167,13 +167,13 @@ public final class World {
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
     parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
-    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
+    parts.addAll(SsoSettings.on(ports, relyingParty, entrance, guesses, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
+    parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, challenges, mail, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
-    parts.addAll(Federating.on(ports, provider, pages, settings, links, entrance, joining, opening, rules, audit, ids,
-        clock, random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, mail, entrance, joining, opening, rules, audit,
+        ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

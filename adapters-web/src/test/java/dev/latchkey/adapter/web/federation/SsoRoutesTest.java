@@ -103,6 +103,22 @@ class SsoRoutesTest {
   }
 
   @Test
+  void offers_other_ways_to_who_is_signed_in_and_was_not_asked_by_the_provider() {
+    FakeResponse in = signIn("/");
+    String session = World.cookie(in);
+    String browser = begin(LOGIN + "?prompt=login&returnTo=/account/passkeys");
+    FakeResponse refused = world.send(back(browser + "; " + session));
+    assertThat(refused.status()).isEqualTo(401);
+    Document page = Jsoup.parse(refused.body());
+    assertThat(page.select("a.button").attr("href")).isEqualTo("/reauthenticate?returnTo=%2Faccount%2Fpasskeys");
+    assertThat(page.text()).contains("NOT_SIGNED_IN_ANEW", "still signed in");
+    assertThat(world.send(FakeRequest.get("/api/auth/me").header("Cookie", session)).status()).isEqualTo(200);
+    FakeResponse stranger = world.send(back(begin(LOGIN + "?prompt=login")));
+    assertThat(stranger.status()).isEqualTo(401);
+    assertThat(Jsoup.parse(stranger.body()).select("a.button").attr("href")).isEqualTo(LOGIN);
+  }
+
+  @Test
   void answers_programs_with_the_envelope() {
     FakeResponse refused = world.send(FakeRequest.get(CALLBACK + "?state=x&code=y").header("Accept",
         "application/json"));

@@ -10,7 +10,9 @@ import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
 import dev.latchkey.domain.mail.MailContent.EmailChangeCode;
 import dev.latchkey.domain.mail.MailContent.EmailChanged;
+import dev.latchkey.domain.mail.MailContent.IdentityChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
+import dev.latchkey.domain.mail.MailContent.ReauthenticationCode;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
@@ -73,6 +75,27 @@ class LetterWriterTest {
     Document html = Jsoup.parse(write(KNOWN).html());
     assertThat(write(KNOWN).text().lines().map(String::strip).filter(line -> !line.isEmpty() && !line.equals("--"))
         .map(line -> line.replaceAll(":$", ""))).allMatch(line -> html.text().contains(line));
+  }
+
+  @Test
+  void tells_what_was_linked_and_where_to_undo_it() {
+    OutgoingMail linked = write(new IdentityChanged(ADA, new PersonName("Ada Lovelace"),
+        new OrganizationName("Engines & Sons"), IdentityChanged.What.IDENTITY_LINKED, Locale.UK, LATER));
+    assertThat(linked.subject()).isEqualTo("Single sign-on was linked to your Latchkey account");
+    assertThat(linked.text()).contains("the single sign-on of Engines & Sons just now", "If it wasn’t you, unlink it",
+        "\nhttps://id.engines.example/account/identities\n");
+    OutgoingMail unlinked = write(new IdentityChanged(ADA, new PersonName("Ada Lovelace"),
+        new OrganizationName("Engines & Sons"), IdentityChanged.What.IDENTITY_UNLINKED, Locale.UK, LATER));
+    assertThat(unlinked.subject()).isEqualTo("Single sign-on was unlinked from your Latchkey account");
+    assertThat(unlinked.text()).contains("not linked to the single sign-on of Engines & Sons any more");
+  }
+
+  @Test
+  void brings_the_code_that_confirms_who_one_is() {
+    OutgoingMail mail = write(new ReauthenticationCode(ADA, new PersonName("Ada Lovelace"),
+        new MailedCode("00271958"), Locale.UK, LATER));
+    assertThat(mail.subject()).isEqualTo("Your code to confirm it’s you at Latchkey");
+    assertThat(mail.text()).contains("00271958", "15 minutes", "somebody else is signed in to your account");
   }
 
   @Test

@@ -26,6 +26,7 @@ import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
 import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;
+import dev.latchkey.adapter.web.page.view.SsoRefusedView.Purpose;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.domain.organization.Role;
@@ -93,10 +94,13 @@ final class JourneySamples {
     views.put("magic-link-confirm",
         new MagicLinkConfirmView(CHALLENGE + ".kX3vT9bQ2mN7pL5sD8fG1hJ4wR6yZ0aC"));
     views.put("magic-link-over", new MagicLinkOverView());
-    views.put("sso-refused", new SsoRefusedView(SsoFault.NOT_LINKED, "7M3K9P2X4Q8T6V0A", null, false));
+    views.put("sso-refused", new SsoRefusedView(SsoFault.NOT_LINKED, "7M3K9P2X4Q8T6V0A", null, Purpose.SIGN_IN));
     views.put("sso-interrupted",
-        new SsoRefusedView(SsoFault.STATE_INVALID, "7M3K9P2X4Q8T6V0A", "/api/auth/sso/acme/login", false));
-    views.put("sso-link-refused", new SsoRefusedView(SsoFault.LINKED_TO_ANOTHER, "7M3K9P2X4Q8T6V0A", null, true));
+        new SsoRefusedView(SsoFault.STATE_INVALID, "7M3K9P2X4Q8T6V0A", "/api/auth/sso/acme/login", Purpose.SIGN_IN));
+    views.put("sso-link-refused",
+        new SsoRefusedView(SsoFault.LINKED_TO_ANOTHER, "7M3K9P2X4Q8T6V0A", null, Purpose.LINK));
+    views.put("sso-confirm-refused", new SsoRefusedView(SsoFault.NOT_SIGNED_IN_ANEW, "7M3K9P2X4Q8T6V0A",
+        "/reauthenticate?returnTo=%2Faccount%2Fpasskeys", Purpose.CONFIRM));
     views.put("leaving",
         new LeavingView("https://login.acme.example/authorize?client_id=latchkey", LeavingView.Reason.SIGN_IN));
     views.put("leaving-signed-out",

@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.page.view.MfaChallengeView;
 import dev.latchkey.adapter.web.page.view.PasskeysView;
 import dev.latchkey.adapter.web.page.view.QrPicture;
 import dev.latchkey.adapter.web.page.view.ReauthenticateView;
+import dev.latchkey.adapter.web.page.view.ReauthenticationCodeView;
 import dev.latchkey.adapter.web.page.view.RecoveryCodesView;
 import dev.latchkey.adapter.web.page.view.RemoveMfaView;
 import dev.latchkey.adapter.web.page.view.RemovePasskeyView;
@@ -65,22 +66,28 @@ final class MfaSamples {
         new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY, Set.of(ReauthenticateView.Way.PASSKEY),
             List.of(),
             none, "/account/passkeys", null));
-    views.put("reauthenticate-link",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK),
+    views.put("reauthenticate-mail",
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.MAIL, Set.of(ReauthenticateView.Way.MAIL),
             List.of(), none,
             "/account/password", null));
-    views.put("reauthenticate-passkey-or-link", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY,
-        Set.of(ReauthenticateView.Way.PASSKEY, ReauthenticateView.Way.LINK), List.of(), none, "/account/password",
+    views.put("reauthenticate-passkey-or-mail", new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSKEY,
+        Set.of(ReauthenticateView.Way.PASSKEY, ReauthenticateView.Way.MAIL), List.of(), none, "/account/password",
         null));
     views.put("reauthenticate-wrong",
         new ReauthenticateView(viewer.email(), ReauthenticateView.Way.PASSWORD,
             Set.of(ReauthenticateView.Way.PASSWORD, ReauthenticateView.Way.APP), List.of(),
             wrong("password", "INVALID"), null, null));
     views.put("reauthenticate-sso",
-        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.LINK, Set.of(ReauthenticateView.Way.LINK),
+        new ReauthenticateView(viewer.email(), ReauthenticateView.Way.MAIL, Set.of(ReauthenticateView.Way.MAIL),
             List.of(new ReauthenticateView.SsoWay("Analytical Engines",
                 "/api/auth/sso/analytical-engines/login?prompt=login&returnTo=%2Faccount%2Fpassword")),
             none, "/account/password", null));
+    views.put("reauthenticate-by-code",
+        new ReauthenticationCodeView(viewer.email(), "01KA2P7X9QJ4T8V0M6ZC3E5R1D", none, "/account/password", null));
+    views.put("reauthenticate-by-code-wrong", new ReauthenticationCodeView(viewer.email(),
+        "01KA2P7X9QJ4T8V0M6ZC3E5R1D", wrong("code", "INVALID"), "/account/password", null));
+    views.put("reauthenticate-by-code-too-many", new ReauthenticationCodeView(viewer.email(), null, none,
+        "/account/password", Samples.text("refused.tooManyMails")));
     views.put("passkeys", new PasskeysView(viewer, List.of(
         new PasskeysView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1D", "Chrome on Linux", Samples.NOW.minus(Duration.ofDays(40)),
             Samples.NOW.minus(Duration.ofHours(2))),

@@ -7,6 +7,7 @@ import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.sso.ClientId;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
@@ -102,12 +103,25 @@ class SsoPagesTest {
     form(PAGE, CONNECTION);
     for (SsoFault fault : SsoFault.values()) {
       world.relyingParty.fails(Optional.of(new SsoProblem(fault, "")));
+      world.clock.advance(GuessCount.FORGIVEN_EVERY);
       FakeResponse answer = form(PAGE + "/test", "");
       assertThat(answer.status()).as(fault.name()).isEqualTo(200);
       if (fault.kind() == SsoFault.Kind.PROVIDER) {
         assertThat(answer.body()).as(fault.name()).doesNotContain("do what a sign-in needs");
       }
     }
+  }
+
+  @Test
+  void the_provider_is_called_for_tests_only_so_often() {
+    form(PAGE, CONNECTION);
+    for (int i = 0; i < 20; i++) {
+      assertThat(form(PAGE + "/test", "").status()).isEqualTo(200);
+    }
+    FakeResponse refused = form(PAGE + "/test", "");
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("Retry-After")).isEqualTo("864");
+    assertThat(world.relyingParty.examinations()).isEqualTo(20);
   }
 
   @Test

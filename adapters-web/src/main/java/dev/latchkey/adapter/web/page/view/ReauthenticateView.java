@@ -25,8 +25,8 @@ public record ReauthenticateView(String email, Way asked, Set<Way> possible, Lis
   /** What a person can show. */
   public enum Way {
     PASSWORD, APP, PASSKEY,
-    /** Signing in anew by a mailed link: for who has nothing else. */
-    LINK
+    /** A code by mail: for who has no password. */
+    MAIL
   }
 
   /** @param href where the round trip begins */

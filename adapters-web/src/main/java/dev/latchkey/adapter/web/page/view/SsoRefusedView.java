@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference under which the organization's admins find why
  * @param again where to try again; null if that would not help, or must not be told
- * @param linking whether it was for linking, by somebody who is signed in
+ * @param purpose what they were sent there for
  */
-public record SsoRefusedView(SsoFault fault, String reference, @Nullable String again, boolean linking)
+public record SsoRefusedView(SsoFault fault, String reference, @Nullable String again, Purpose purpose)
     implements
       View {
+
+  /** What somebody wanted from the identity provider. */
+  public enum Purpose {
+    SIGN_IN, LINK,
+    /** Showing again who they are, which can be done in other ways. */
+    CONFIRM
+  }
 
   @Override
   public String template() {
@@ -24,8 +31,16 @@ public record SsoRefusedView(SsoFault fault, String reference, @Nullable String 
     return "sso.fault." + fault.name();
   }
 
+  public boolean linking() {
+    return purpose == Purpose.LINK;
+  }
+
+  public boolean confirming() {
+    return purpose == Purpose.CONFIRM;
+  }
+
   public String titleKey() {
-    return "sso.refused." + fault.kind().name();
+    return confirming() ? "sso.refused.CONFIRM" : "sso.refused." + fault.kind().name();
   }
 
   public String textKey() {
