@@ -36,6 +36,7 @@ import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.OidcClient;
+import dev.latchkey.domain.sso.SeenThrough;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,10 +95,11 @@ class UnlinkRaceTest {
     List<SignedIn.Place> places = ports.memberships().placesOf(bob);
     Organization acme = places.getFirst().organization();
     List<FederatedIdentity> there = new ArrayList<>(ports.federatedIdentities().of(bob));
-    String issuer = ports.ssoConnections().find(acme.id()).orElseThrow().client().issuer().value();
+    OidcClient client = ports.ssoConnections().find(acme.id()).orElseThrow().client();
     for (int i = there.size(); i < identities; i++) {
       ports.federatedIdentities().add(new FederatedIdentity(new IdentityId(ids.next()), acme.id(),
-          new FederatedSubject(issuer, ids.next()), bob, Optional.empty(), noon, Optional.empty()));
+          new FederatedSubject(client.issuer().value(), ids.next()), SeenThrough.of(client), bob, Optional.empty(), noon,
+          Optional.empty()));
     }
     User user = ports.users().find(bob).orElseThrow();
     return new SignedIn(new Session(new SessionId(ids.next()), bob, Proofs.of(new Proof.EmailCode(noon)), noon, noon,
