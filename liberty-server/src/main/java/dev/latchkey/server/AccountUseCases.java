@@ -3,12 +3,14 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
-import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.ownaccount.ChangeProfile;
+import dev.latchkey.application.ownaccount.EndSessions;
+import dev.latchkey.application.ownaccount.ListSessions;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.FirstPassword;
@@ -17,8 +19,6 @@ import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.password.SetFirstPassword;
-import dev.latchkey.application.session.EndSessions;
-import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
@@ -34,20 +34,20 @@ public final class AccountUseCases {
 
   @Produces
   @Singleton
-  static ListSessions listSessions(Storage storage, SessionRules rules, InstantSource clock) {
-    return new ListSessions(storage.ownSessions(), rules, clock);
+  static ListSessions listSessions(Storage storage, AccountProof proof, SessionRules rules, InstantSource clock) {
+    return new ListSessions(storage.ownSessions(), proof, rules, clock);
   }
 
   @Produces
   @Singleton
-  static EndSessions endSessions(Storage storage, AuditTrail audit) {
-    return new EndSessions(storage.ownSessions(), audit, storage.unitOfWork());
+  static EndSessions endSessions(Storage storage, AccountProof proof, AuditTrail audit) {
+    return new EndSessions(storage.ownSessions(), proof, audit, storage.unitOfWork());
   }
 
   @Produces
   @Singleton
-  static ChangeProfile changeProfile(Storage storage, AuditTrail audit) {
-    return new ChangeProfile(storage.users(), audit, storage.unitOfWork());
+  static ChangeProfile changeProfile(Storage storage, AccountProof proof, AuditTrail audit) {
+    return new ChangeProfile(storage.users(), proof, audit, storage.unitOfWork());
   }
 
   @Produces

@@ -6,6 +6,7 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
 import dev.latchkey.application.federation.SsoArrivals;
@@ -16,9 +17,12 @@ import dev.latchkey.application.federation.SsoLinking;
 import dev.latchkey.application.federation.SsoReception;
 import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
+import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.sso.ProviderSignOut;
@@ -74,9 +78,10 @@ public final class FederationUseCases {
   @Produces
   @Singleton
   static SsoArrivals ssoArrivals(Storage storage, AccountOpening accounts, InvitationLinks links,
-      OpenInvitations invitations) {
+      OpenInvitations invitations, GuessLimit limit) {
     return new SsoArrivals(storage.federatedIdentities(), storage.users(), accounts, storage.memberships(),
-        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime());
+        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime(),
+        new KnownAddresses(limit));
   }
 
   @Produces
@@ -96,8 +101,8 @@ public final class FederationUseCases {
   @Produces
   @Singleton
   static SsoSessions ssoSessions(Storage storage, SessionOpening opening, SessionPromotion promotion,
-      SessionRules rules) {
-    return new SsoSessions(storage.sessions(), opening, promotion, storage.memberships(), rules);
+      AccountProof proof, ForeignWords words, SessionRules rules) {
+    return new SsoSessions(storage.sessions(), opening, promotion, storage.memberships(), proof, words, rules);
   }
 
   @Produces

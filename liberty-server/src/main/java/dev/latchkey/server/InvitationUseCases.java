@@ -88,7 +88,8 @@ public final class InvitationUseCases {
   @Singleton
   static AcceptSignedIn acceptSignedIn(Storage storage, InvitationLinks links, SessionRules rules, Ids ids,
       InstantSource clock) {
-    return new AcceptSignedIn(links, storage.memberships(), rules, storage.unitOfWork(), ids, clock);
+    return new AcceptSignedIn(links, storage.memberships(), storage.lastSignIns(), rules, storage.unitOfWork(), ids,
+        clock);
   }
 
   // What several of them share.

@@ -15,6 +15,7 @@ import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.onetime.RecognizeChallenge;
 import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
@@ -155,9 +156,15 @@ public final class UseCases {
 
   @Produces
   @Singleton
-  static SessionOpening sessionOpening(Storage storage, SessionRules rules, AuditTrail audit, Ids ids,
-      RandomGenerator random) {
-    return new SessionOpening(storage.sessions(), storage.lastSignIns(), storage.knownBrowsers(), rules, audit, ids,
-        random);
+  static ForeignWords foreignWords(Storage storage, AuditTrail audit) {
+    return new ForeignWords(storage.lastSignIns(), storage.federatedIdentities(), storage.ownSessions(), audit);
+  }
+
+  @Produces
+  @Singleton
+  static SessionOpening sessionOpening(Storage storage, ForeignWords words, SessionRules rules, AuditTrail audit,
+      Ids ids, RandomGenerator random) {
+    return new SessionOpening(storage.sessions(), storage.lastSignIns(), storage.knownBrowsers(), words, rules, audit,
+        ids, random);
   }
 }

@@ -14,6 +14,7 @@ import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.password.PasswordCheck;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.setup.ConfirmSetup;
 import dev.latchkey.application.setup.SendSetupEmail;
@@ -74,6 +75,7 @@ class SetupRaceTest {
       ports.lastSignIns(), ports.setupLinks(), clock);
   private final ConfirmSetup confirm = new ConfirmSetup(challenges, standing, ports.users(), ports.members(),
       ports.memberships(), new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
+          new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit),
           new SessionRules(LIMITS, LIMITS), audit, ids, random),
       audit, ports.unitOfWork(), clock);
   private final UserId dora = new UserId(ids.next());

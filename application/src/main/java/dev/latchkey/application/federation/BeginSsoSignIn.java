@@ -7,6 +7,7 @@ import dev.latchkey.application.sso.RelyingParty.Authorization;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.TokenHash;
 import dev.latchkey.domain.sso.SsoFault;
@@ -34,7 +35,7 @@ public final class BeginSsoSignIn {
     Optional<Prepared> prepared = unitOfWork.run(() -> organizations.findBySlug(command.organization())
         .flatMap(organization -> connections.find(organization.id())
             .map(connection -> departure.prepare(organization, connection, new SsoDeparture.Purposes(command.browser(),
-                Optional.empty(), Optional.empty(), command.returnTo())))));
+                Optional.empty(), command.invitation(), command.returnTo())))));
     return prepared.map(trip -> leadAway(trip, command)).orElseGet(Outcome.NotOffered::new);
   }
 
@@ -53,11 +54,13 @@ public final class BeginSsoSignIn {
    *
    * @param loginHint the address that was typed, if any
    * @param anew whether the provider shall ask again, though it still knows the person
+   * @param invitation the link from the mail that is to be accepted by it; one that is worth nothing changes nothing
    * @param returnTo the page to go on to
    * @param browser the browser's lasting cookie, by which it is recognised when it comes back
    */
-  public record Command(Slug organization, Optional<EmailAddress> loginHint, boolean anew, Optional<String> returnTo,
-      TokenHash browser, Origin origin) {}
+  public record Command(Slug organization, Optional<EmailAddress> loginHint, boolean anew,
+      Optional<LinkToken> invitation,
+      Optional<String> returnTo, TokenHash browser, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {

@@ -3,6 +3,7 @@ package dev.latchkey.application.federation;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.domainclaim.VerifiedDomains;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.member.Removals;
@@ -13,9 +14,11 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.federation.Arrival;
+import dev.latchkey.domain.federation.SsoAdmission;
 import dev.latchkey.domain.invitation.Invitation;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.FederatedIdentity;
+import dev.latchkey.domain.sso.JitSettings;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.SsoConnection;
 import dev.latchkey.domain.sso.SsoRoundTrip;
@@ -33,10 +36,11 @@ public final class SsoArrivals {
   private final InvitationLinks links;
   private final OpenInvitations invitations;
   private final JustInTime justInTime;
+  private final KnownAddresses known;
 
   public SsoArrivals(FederatedIdentities identities, Users users, AccountOpening accounts,
       Memberships memberships, Removals removals, VerifiedDomains domains, InvitationLinks links,
-      OpenInvitations invitations, JustInTime justInTime) {
+      OpenInvitations invitations, JustInTime justInTime, KnownAddresses known) {
     this.identities = identities;
     this.users = users;
     this.accounts = accounts;
@@ -46,20 +50,35 @@ public final class SsoArrivals {
     this.links = links;
     this.invitations = invitations;
     this.justInTime = justInTime;
+    this.known = known;
   }
 
   Known of(SsoRoundTrip trip, SsoConnection connection, OidcIdentity identity, Instant now) {
     return of(connection, identity, mailed(trip).filter(it -> identity.email().filter(it.email()::equals).isPresent()
-        || identity.email().isEmpty()), now);
+        || identity.email().isEmpty()), true, now);
+  }
+
+  /** Counts what the organization learns of other people's accounts by how somebody is judged. */
+  void learned(Known who, SsoAdmission admission) {
+    if (admission.tellsOfAccount()) {
+      known.comeUpon(who.arrival().organization(), who.arrival().address().orElseThrow());
+    }
   }
 
   /** @param mailed the invitation by whose link the person came */
   Known of(SsoConnection connection, OidcIdentity identity, Optional<Invitation> mailed, Instant now) {
+    return of(connection, identity, mailed, false, now);
+  }
+
+  private Known of(SsoConnection connection, OidcIdentity identity, Optional<Invitation> mailed, boolean counting,
+      Instant now) {
     OrganizationId organization = connection.organizationId();
     Optional<FederatedIdentity> bound = identities.find(organization, identity.subject());
     Optional<User> linked = bound.flatMap(it -> users.find(it.userId()));
     Optional<EmailAddress> address = identity.email().or(() -> mailed.map(Invitation::email));
     Optional<User> account = linked.isPresent() ? Optional.empty() : address.flatMap(users::findByEmail);
+    JitSettings jit = justInTime.of(organization);
+    boolean discreet = counting && jit.enabled() && linked.isEmpty() && known.areMany(organization);
     Optional<User> person = linked.or(() -> account);
     return new Known(bound, new Arrival(organization, connection.client().provider(), identity, linked, account,
         account.isPresent() && accounts.inUse(account.get().email()).isEmpty(),
@@ -67,7 +86,7 @@ public final class SsoArrivals {
         person.filter(it -> removals.isRemembered(organization, it.id())).isPresent(),
         address.map(DomainName::of).flatMap(domains::holder),
         mailed.or(() -> address.flatMap(it -> invitations.of(organization, it, now))), mailed.isPresent(),
-        justInTime.of(organization), now));
+        discreet, jit, now));
   }
 
   /** The invitation by whose link the person came, if it is still good and this organization's. */
@@ -80,5 +99,10 @@ public final class SsoArrivals {
   }
 
   /** @param bound the identity as it was bound, if it was */
-  record Known(Optional<FederatedIdentity> bound, Arrival arrival) {}
+  record Known(Optional<FederatedIdentity> bound, Arrival arrival) {
+    /** Whether the person has shown that the account's address is theirs, by the link that was mailed there. */
+    boolean proves(User account) {
+      return arrival.mailed() && arrival.invitation().filter(it -> it.email().equals(account.email())).isPresent();
+    }
+  }
 }

@@ -51,31 +51,38 @@ public final class SsoDoor {
   Answer open(Call call) {
     SsoArrivals.Known known = arrivals.of(call.trip(), call.connection(), call.guest().identity(), call.guest().at());
     SsoAdmission admission = SsoPolicy.decide(known.arrival());
+    arrivals.learned(known, admission);
     return switch (admission.verdict()) {
       case Verdict.Refuse refuse -> refuse(call, refuse.fault(), refuse.user(), admission.chain());
-      case Verdict.Enter enter -> enter(call, enter.user(), known.bound(), admission.chain());
+      case Verdict.Enter enter ->
+        enter(call, enter.user(), known.bound(), known.proves(enter.user()), admission.chain());
       case Verdict.Admit admit -> {
         User user = reception.admit(admit, call.guest());
         yield admit.joining().filter(Joining::isPending).isPresent()
             ? refuse(call, SsoFault.MEMBER_PENDING, Optional.of(user.id()), admission.chain())
-            : enter(call, user, known.bound(), admission.chain());
+            : enter(call, user, known.bound(), known.proves(user), admission.chain());
       }
       case Verdict.Create create -> {
         User user = reception.create(create, call.guest());
         yield create.joining().isPending()
             ? refuse(call, SsoFault.MEMBER_PENDING, Optional.of(user.id()), admission.chain())
-            : enter(call, user, Optional.empty(), admission.chain());
+            : enter(call, user, Optional.empty(), known.proves(user), admission.chain());
       }
     };
   }
 
   /** Lets in somebody who is linked, and a member. */
   Answer.Open enter(Call call, User user, Optional<FederatedIdentity> bound, List<Reason> chain) {
+    return enter(call, user, bound, false, chain);
+  }
+
+  private Answer.Open enter(Call call, User user, Optional<FederatedIdentity> bound, boolean proven,
+      List<Reason> chain) {
     bound.ifPresent(it -> reception.noteUse(it, call.guest()));
     OrganizationId organization = call.guest().organization();
     audit.signedIn(organization, user.id(), call.guest().identity(), chain, call.guest().origin());
     SsoSessions.Entered entered = sessions.enter(user,
-        new Proof.Sso(call.guest().at(), organization, call.connection().version()), call.browser(),
+        new Proof.Sso(call.guest().at(), organization, call.connection().version()), proven, call.browser(),
         call.guest().origin());
     providerSessions.keep(ProviderSession.opened(entered.signedIn().session().id(), organization,
         call.connection().version(), call.tokens(), checkedEvery, call.guest().at()));

@@ -1,6 +1,8 @@
 package dev.latchkey.application.federation;
 
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.session.Sessions;
@@ -20,14 +22,18 @@ public final class SsoSessions {
   private final SessionOpening opening;
   private final SessionPromotion promotion;
   private final Memberships memberships;
+  private final AccountProof proofs;
+  private final ForeignWords words;
   private final SessionRules rules;
 
   public SsoSessions(Sessions sessions, SessionOpening opening, SessionPromotion promotion, Memberships memberships,
-      SessionRules rules) {
+      AccountProof proofs, ForeignWords words, SessionRules rules) {
     this.sessions = sessions;
     this.opening = opening;
     this.promotion = promotion;
     this.memberships = memberships;
+    this.proofs = proofs;
+    this.words = words;
     this.rules = rules;
   }
 
@@ -37,13 +43,22 @@ public final class SsoSessions {
         .filter(signedIn -> now.isBefore(signedIn.expiresAt(rules)));
   }
 
-  /** The same person's session goes on with what it has shown so far; anybody else's gives way to a new one. */
-  Entered enter(User user, Proof.Sso proof, Browser browser, Origin origin) {
+  /**
+   * The same person's session goes on with what it has shown so far; anybody else's gives way to a new one. So do all
+   * sessions from before the account's owner came, if it is the owner who comes now.
+   *
+   * @param proven whether the person has shown, besides, that the account's address is theirs
+   */
+  Entered enter(User user, Proof.Sso proof, boolean proven, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
-    Optional<SignedIn> own = of(browser, proof.at()).filter(it -> it.person().id().equals(user.id()));
+    boolean owner = proven || proofs.isVouchedBy(proof.organizationId(), user.email());
+    Optional<SignedIn> own = of(browser, proof.at())
+        .filter(it -> it.person().id().equals(user.id()) && !(owner && words.stand(user.id())));
     return own.<Entered>map(it -> new Entered.Promoted(
         promotion.add(new SignedIn(it.session(), it.person(), places), proof)))
-        .orElseGet(() -> new Entered.Opened(opening.open(user, places, proof, browser, origin)));
+        .orElseGet(() -> new Entered.Opened(owner
+            ? opening.open(user, places, proof, browser, origin)
+            : opening.openVouched(user, places, proof, browser, origin)));
   }
 
   /** The session that somebody has now. */

@@ -4,6 +4,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.invitation.InvitationLinks.Link;
 import dev.latchkey.application.organization.Memberships;
+import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.Origin;
@@ -13,6 +14,7 @@ import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.session.SignedIn;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -23,15 +25,17 @@ import java.util.Optional;
 public final class AcceptSignedIn {
   private final InvitationLinks links;
   private final Memberships memberships;
+  private final LastSignIns signIns;
   private final SessionRules rules;
   private final UnitOfWork unitOfWork;
   private final Ids ids;
   private final InstantSource clock;
 
-  public AcceptSignedIn(InvitationLinks links, Memberships memberships, SessionRules rules, UnitOfWork unitOfWork,
-      Ids ids, InstantSource clock) {
+  public AcceptSignedIn(InvitationLinks links, Memberships memberships, LastSignIns signIns, SessionRules rules,
+      UnitOfWork unitOfWork, Ids ids, InstantSource clock) {
     this.links = links;
     this.memberships = memberships;
+    this.signIns = signIns;
     this.rules = rules;
     this.unitOfWork = unitOfWork;
     this.ids = ids;
@@ -61,7 +65,9 @@ public final class AcceptSignedIn {
     if (!links.take(link, command.origin())) {
       return new Outcome.LinkInvalid();
     }
-    links.join(link, new MembershipId(ids.next()), account, command.origin(), clock.instant());
+    Instant now = clock.instant();
+    links.join(link, new MembershipId(ids.next()), account, command.origin(), now);
+    signIns.noteVouched(account.id(), link.organization().id(), now);
     SignedIn joined = new SignedIn(caller.session(), caller.person(), memberships.placesOf(account.id()));
     return new Outcome.Joined(new LiveSession(joined, joined.expiresAt(rules)), link.organization().slug());
   }

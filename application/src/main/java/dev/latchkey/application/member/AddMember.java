@@ -5,6 +5,7 @@ import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
@@ -23,7 +24,6 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.MemberRights;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +40,8 @@ import java.util.Optional;
  * only of a few addresses in a while.
  */
 public final class AddMember {
-  /** How many known addresses an organization may come upon; one is forgotten every {@link GuessCount#FORGIVEN_EVERY}. */
-  public static final int MOST_KNOWN = 10;
+  /** How many known addresses an organization may come upon, by this way and others. */
+  public static final int MOST_KNOWN = KnownAddresses.MOST;
 
   private final Users users;
   private final Memberships memberships;

@@ -16,6 +16,7 @@ import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The last step that all ways of signing in share: a new session under a new token. */
@@ -23,16 +24,18 @@ public final class SessionOpening {
   private final Sessions sessions;
   private final LastSignIns lastSignIns;
   private final KnownBrowsers browsers;
+  private final ForeignWords words;
   private final SessionRules rules;
   private final AuditTrail audit;
   private final Ids ids;
   private final RandomGenerator random;
 
-  public SessionOpening(Sessions sessions, LastSignIns lastSignIns, KnownBrowsers browsers, SessionRules rules,
-      AuditTrail audit, Ids ids, RandomGenerator random) {
+  public SessionOpening(Sessions sessions, LastSignIns lastSignIns, KnownBrowsers browsers, ForeignWords words,
+      SessionRules rules, AuditTrail audit, Ids ids, RandomGenerator random) {
     this.sessions = sessions;
     this.lastSignIns = lastSignIns;
     this.browsers = browsers;
+    this.words = words;
     this.rules = rules;
     this.audit = audit;
     this.ids = ids;
@@ -40,13 +43,32 @@ public final class SessionOpening {
   }
 
   /**
-   * Opens a session inside the running unit of work, and remembers the browser as one in which this person signed in. A
-   * session that the browser had before ends, whoever's it was: nobody could sign it out any more.
+   * Opens a session inside the running unit of work for somebody who has shown to own the account, and remembers the
+   * browser as one in which this person signed in. Of whatever identity providers said before the owner first came,
+   * nothing is left. A session that the browser had before ends, whoever's it was: nobody could sign it out any more.
    *
    * @param places all organizations of the person
    * @param proof what was just shown; the session begins with it
    */
   public Opened open(User user, List<SignedIn.Place> places, Proof proof, Browser browser, Origin origin) {
+    if (words.stand(user.id())) {
+      words.giveWay(user.id(), proof instanceof Proof.Sso sso ? Optional.of(sso.organizationId()) : Optional.empty());
+    }
+    browsers.remember(user.id(), browser.hash(), proof.at());
+    lastSignIns.note(user.id(), proof.at());
+    return begin(user, places, proof, browser, origin);
+  }
+
+  /**
+   * Opens a session on the word of an organization whose the account's address is not. It is a sign-in to that organization
+   * alone: the account gets no owner by it, and the browser earns no trust.
+   */
+  public Opened openVouched(User user, List<SignedIn.Place> places, Proof.Sso proof, Browser browser, Origin origin) {
+    lastSignIns.noteVouched(user.id(), proof.organizationId(), proof.at());
+    return begin(user, places, proof, browser, origin);
+  }
+
+  private Opened begin(User user, List<SignedIn.Place> places, Proof proof, Browser browser, Origin origin) {
     Instant now = proof.at();
     Session session = new Session(new SessionId(ids.next()), user.id(), Proofs.of(proof), now, now, origin.device(),
         origin.address());
@@ -54,8 +76,6 @@ public final class SessionOpening {
         .ifPresent(before -> end(before.session(), session.id(), origin));
     BearerToken token = BearerToken.random(random);
     sessions.open(session, token.hash());
-    browsers.remember(user.id(), browser.hash(), now);
-    lastSignIns.note(user.id(), now);
     SignedIn signedIn = new SignedIn(session, SignedIn.Person.of(user), places);
     return new Opened(token, new LiveSession(signedIn, signedIn.expiresAt(rules)));
   }

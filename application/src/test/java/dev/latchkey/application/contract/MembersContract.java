@@ -193,6 +193,24 @@ public abstract class MembersContract extends PortContract {
   }
 
   @Test
+  void notes_a_sign_in_for_which_one_organization_vouches_there_alone_and_makes_nobody_its_owner() {
+    User user = storedUser();
+    Membership here = stored(user, Role.AGENT, MembershipSource.JIT);
+    Membership there = storedFounder(other, user);
+    ports.lastSignIns().noteVouched(user.id(), acme, noon);
+    assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).contains(noon);
+    assertThat(members.find(other.id(), there.id()).flatMap(Member::lastSignInAt)).isEmpty();
+    assertThat(ports.lastSignIns().any(user.id())).isFalse();
+    assertThat(ports.memberships().placesOf(user.id())).noneMatch(SignedIn.Place::entered);
+    ports.memberships().save(here.deactivated());
+    ports.lastSignIns().note(user.id(), noon.plusSeconds(1));
+    assertThat(ports.memberships().placesOf(user.id())).filteredOn(SignedIn.Place::entered)
+        .extracting(SignedIn.Place::membership).containsExactly(there);
+    ports.lastSignIns().noteVouched(user.id(), acme, noon.plusSeconds(2));
+    assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).contains(noon);
+  }
+
+  @Test
   void knows_who_is_linked_at_the_present_identity_provider() {
     Membership membership = storedFounder(storedOrganization("Linked"), storedUser());
     OrganizationId linked = membership.organizationId();

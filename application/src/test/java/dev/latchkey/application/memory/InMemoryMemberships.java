@@ -44,7 +44,9 @@ public final class InMemoryMemberships implements Memberships {
 
   private SignedIn.Place place(Membership membership) {
     return new SignedIn.Place(organizations.find(membership.organizationId()).orElseThrow(), membership,
-        lastSignInAt(membership.id()).isPresent());
+        lastSignInAt(membership.id())
+            .filter(last -> signedIn.find(membership.userId()).filter(first -> !last.isBefore(first)).isPresent())
+            .isPresent());
   }
 
   @Override
@@ -68,8 +70,13 @@ public final class InMemoryMemberships implements Memberships {
     return new LastSignIns() {
       @Override
       public void note(UserId user, Instant at) {
-        signedIn.put(user, at);
+        signedIn.put(user, signedIn.find(user).orElse(at));
         all().stream().filter(it -> it.userId().equals(user) && it.isActive()).forEach(it -> signIns.put(it.id(), at));
+      }
+
+      @Override
+      public void noteVouched(UserId user, OrganizationId organization, Instant at) {
+        find(organization, user).filter(Membership::isActive).ifPresent(it -> signIns.put(it.id(), at));
       }
 
       @Override

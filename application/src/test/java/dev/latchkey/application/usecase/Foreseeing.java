@@ -2,6 +2,7 @@ package dev.latchkey.application.usecase;
 
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoForesight;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
@@ -25,6 +26,6 @@ final class Foreseeing {
         new InvitationLinks(links, world.ports.invitations(), world.ports.organizations(), world.ports.memberships(),
             world.ports.removals(), world.ports.users(), world.accounts, world.audit),
         new OpenInvitations(world.ports.invitations(), world.ports.memberships(), world.ports.removals(), world.audit),
-        world.ports.justInTime());
+        world.ports.justInTime(), new KnownAddresses(world.guesses));
   }
 }

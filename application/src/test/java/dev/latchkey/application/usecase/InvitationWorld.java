@@ -60,7 +60,7 @@ final class InvitationWorld {
       world.ports.memberships(), world.hasher, world.blocklist, world.sessionOpening, world.ports.unitOfWork(),
       world.ids, world.clock);
   private final AcceptSignedIn acceptSignedIn = new AcceptSignedIn(invitationLinks, world.ports.memberships(),
-      World.RULES, world.ports.unitOfWork(), world.ids, world.clock);
+      world.ports.lastSignIns(), World.RULES, world.ports.unitOfWork(), world.ids, world.clock);
 
   InviteMember.Outcome invite(SignedIn by, EmailAddress email, Role role) {
     return invite(new Actor.InSession(by), email, role);

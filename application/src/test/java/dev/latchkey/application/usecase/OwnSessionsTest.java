@@ -5,9 +5,9 @@ import static dev.latchkey.application.usecase.World.ORIGIN;
 import static dev.latchkey.application.usecase.World.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.application.account.ChangeProfile;
-import dev.latchkey.application.session.EndSessions;
-import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.ownaccount.ChangeProfile;
+import dev.latchkey.application.ownaccount.EndSessions;
+import dev.latchkey.application.ownaccount.ListSessions;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
@@ -24,19 +24,21 @@ class OwnSessionsTest {
   private final SignedIn first = world.register(ADA).session().signedIn();
   private final SessionOpening.Opened second = ((SignInWithPassword.Outcome.SignedIn) world.signIn(ADA, PASSWORD))
       .opened();
-  private final ListSessions list = new ListSessions(world.ports.ownSessions(), World.RULES, world.clock);
-  private final EndSessions end = new EndSessions(world.ports.ownSessions(), world.audit, world.ports.unitOfWork());
+  private final ListSessions list =
+      new ListSessions(world.ports.ownSessions(), world.accountProof, World.RULES, world.clock);
+  private final EndSessions end =
+      new EndSessions(world.ports.ownSessions(), world.accountProof, world.audit, world.ports.unitOfWork());
 
   @Test
   void shows_where_a_person_is_signed_in_and_which_session_asks() {
-    assertThat(list.list(first)).hasSize(2).filteredOn(ListSessions.Entry::current).singleElement()
+    assertThat(list.list(first).entries()).hasSize(2).filteredOn(ListSessions.Entry::current).singleElement()
         .satisfies(entry -> assertThat(entry.session().id()).isEqualTo(first.session().id()));
   }
 
   @Test
   void leaves_out_sessions_that_a_limit_has_ended() {
     world.clock.advance(Duration.ofHours(12));
-    assertThat(list.list(first)).isEmpty();
+    assertThat(list.list(first).entries()).isEmpty();
   }
 
   @Test
@@ -50,7 +52,7 @@ class OwnSessionsTest {
   @Test
   void ends_all_others_but_never_the_one_that_asks() {
     assertThat(end.end(first, Optional.empty(), ORIGIN)).isEqualTo(new EndSessions.Outcome.Ended(1));
-    assertThat(list.list(first)).singleElement().extracting(ListSessions.Entry::current).isEqualTo(true);
+    assertThat(list.list(first).entries()).singleElement().extracting(ListSessions.Entry::current).isEqualTo(true);
   }
 
   @Test
@@ -58,15 +60,17 @@ class OwnSessionsTest {
     SignedIn bob = world.register(new EmailAddress("bob@example.com")).session().signedIn();
     SessionId adas = first.session().id();
     assertThat(end.end(bob, Optional.of(adas), ORIGIN)).isEqualTo(new EndSessions.Outcome.NotFound());
-    assertThat(list.list(first)).hasSize(2);
+    assertThat(list.list(first).entries()).hasSize(2);
   }
 
   @Test
   void records_a_changed_profile_and_nothing_when_nothing_changed() {
-    ChangeProfile change = new ChangeProfile(world.ports.users(), world.audit, world.ports.unitOfWork());
-    ChangeProfile.Command rename = new ChangeProfile.Command(first.person().id(),
+    ChangeProfile change =
+        new ChangeProfile(world.ports.users(), world.accountProof, world.audit, world.ports.unitOfWork());
+    ChangeProfile.Command rename = new ChangeProfile.Command(first,
         Optional.of(new PersonName("Countess Ada")), Optional.empty(), ORIGIN);
-    assertThat(change.change(rename).name().value()).isEqualTo("Countess Ada");
+    assertThat(((ChangeProfile.Outcome.Changed) change.change(rename)).account().name().value())
+        .isEqualTo("Countess Ada");
     change.change(rename);
     assertThat(world.ports.auditEvents()).filteredOn(event -> event.action() == AuditAction.PROFILE_CHANGED)
         .hasSize(1);

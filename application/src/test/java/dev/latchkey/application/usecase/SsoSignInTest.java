@@ -87,7 +87,7 @@ class SsoSignInTest {
   @Test
   void asks_for_a_new_sign_in_and_passes_the_address_on() {
     sso.begin.begin(new BeginSsoSignIn.Command(sso.acme.slug(), Optional.of(BOB), true, Optional.empty(),
-        browser.hash(), World.ORIGIN));
+        Optional.empty(), browser.hash(), World.ORIGIN));
     assertThat(sso.provider.lastWish().signInAnew()).isTrue();
     assertThat(sso.provider.lastWish().loginHint()).contains(BOB.value());
     assertThat(sso.provider.lastWish().refreshToken()).isTrue();

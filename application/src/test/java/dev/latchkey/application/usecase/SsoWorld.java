@@ -71,7 +71,8 @@ final class SsoWorld {
     OpenInvitations invitations = new OpenInvitations(world.ports.invitations(), world.ports.memberships(),
         world.ports.removals(), world.audit);
     SsoSessions sessions = new SsoSessions(world.ports.sessions(), world.sessionOpening,
-        new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(), World.RULES);
+        new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(),
+        world.accountProof, world.words, World.RULES);
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
         world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);
     SsoDoor door = new SsoDoor(Foreseeing.arrivals(world), reception, sessions, world.ports.ssoConnections(),
@@ -117,8 +118,8 @@ final class SsoWorld {
   }
 
   BeginSsoSignIn.Outcome begin(Slug slug, Browser browser) {
-    return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.of("/account/profile"),
-        browser.hash(), ORIGIN));
+    return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.empty(),
+        Optional.of("/account/profile"), browser.hash(), ORIGIN));
   }
 
   /** The state with which a browser was sent away last. */

@@ -17,6 +17,7 @@ import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.ResendCode;
@@ -64,8 +65,10 @@ final class World {
   final AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
   final CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
   final MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
+  final ForeignWords words =
+      new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit);
   final SessionOpening sessionOpening = new SessionOpening(ports.sessions(), ports.lastSignIns(),
-      ports.knownBrowsers(), RULES, audit, ids, random);
+      ports.knownBrowsers(), words, RULES, audit, ids, random);
   final GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
   final Entrance entrance = new Entrance(ports.memberships(), clock);
   final PasswordCheck passwords = new PasswordCheck(blocklist, ports.memberships());

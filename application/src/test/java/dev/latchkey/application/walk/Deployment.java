@@ -35,6 +35,7 @@ import dev.latchkey.application.mfa.VerifyMfa;
 import dev.latchkey.application.onetime.CodeChallenges;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.ownaccount.EndSessions;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.ForgotPassword;
@@ -43,7 +44,7 @@ import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
-import dev.latchkey.application.session.EndSessions;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.RedeemMagicLink;
@@ -107,7 +108,9 @@ final class Deployment {
     SecondFactorCheck secondFactor = new SecondFactorCheck(ports.totpAuthenticators(), codes, ports.recoveryCodes());
     promotion = new SessionPromotion(ports.sessions(), random);
     SessionOpening opening =
-        new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(), RULES, audit, ids,
+        new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
+            new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), RULES,
+            audit, ids,
             random);
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail,
         clock);
@@ -118,7 +121,8 @@ final class Deployment {
         ports.unitOfWork(), clock);
     signOut = new SignOut(ports.sessions(), new ProviderSignOut(ports.providerSessions(), ports.ssoConnections(),
         new FakeRelyingParty(), URI.create("https://app.example.com")), audit, ports.unitOfWork());
-    endSessions = new EndSessions(ports.ownSessions(), audit, ports.unitOfWork());
+    endSessions = new EndSessions(ports.ownSessions(), new AccountProof(ports.verifiedDomains(), clock), audit,
+        ports.unitOfWork());
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     AuthenticatorChange changes =
         new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(), proof, mail,

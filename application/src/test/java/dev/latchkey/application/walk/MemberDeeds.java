@@ -95,6 +95,7 @@ final class MemberDeeds {
     if (!person.places.containsKey(organization)) {
       world.ports.memberships().add(Membership.joined(new MembershipId(Examples.id()), organization.id,
           person.start.id(), Role.AGENT, MembershipSource.INVITATION, world.clock.instant()));
+      world.ports.lastSignIns().note(person.start.id(), world.clock.instant());
       person.places.put(organization, new KnownPlace(Role.AGENT, false));
     }
   }

@@ -199,6 +199,8 @@ final class Walk {
     world.ports.memberships().add(new Membership(new MembershipId(Examples.id()), organization.id,
         person.start.id(), role, MembershipStatus.ACTIVE, MembershipSource.SIGNUP, breakGlass, world.clock.instant(),
         0));
+    // Signing up signs in.
+    world.ports.lastSignIns().note(person.start.id(), world.clock.instant());
     person.places.put(organization, new KnownPlace(role, breakGlass));
     return person;
   }

@@ -18,17 +18,20 @@ import java.util.Optional;
  * @param organization whose identity provider it is
  * @param linked the account to which the identity is bound
  * @param account the one that has the address, if the identity is bound to none
- * @param unused whether nobody has ever used {@code account}: somebody entered it by hand
+ * @param unused whether the owner of {@code account} has never come: somebody entered it by hand, or identity providers
+ *        speak of it
  * @param membership the one of {@code linked} or {@code account} in this organization
  * @param removed whether the organization has removed the person
  * @param domain the claim by which the address's domain is verified, whoever's it is
  * @param invitation an open one of this organization for the address
  * @param mailed whether the person came by the link that was mailed with it, which proves the address
+ * @param discreet whether the organization has come upon so many addresses with an account elsewhere that it must not learn
+ *        which of those to come have one
  */
 public record Arrival(OrganizationId organization, Provider provider, OidcIdentity identity, Optional<User> linked,
     Optional<User> account, boolean unused, Optional<Membership> membership, boolean removed,
     Optional<VerifiedDomain> domain,
-    Optional<Invitation> invitation, boolean mailed, JitSettings jit, Instant at) {
+    Optional<Invitation> invitation, boolean mailed, boolean discreet, JitSettings jit, Instant at) {
 
   /** The same as far as the organization may know of it: of people who have nothing to do with it there is no account. */
   public Arrival knownHere() {
@@ -36,7 +39,7 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
     return known
         ? this
         : new Arrival(organization, provider, identity, linked, Optional.empty(), false, membership, false, domain,
-            invitation, mailed, jit, at);
+            invitation, mailed, discreet, jit, at);
   }
 
   /** What the provider calls the person; where it says nothing, the address to which the invitation went. */
@@ -52,6 +55,11 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
   /** Whether the organization itself entered the account, which nobody has used since: it is the person it meant. */
   boolean isAwaitedMember() {
     return unused && membership.isPresent();
+  }
+
+  /** Whether the account's owner has come, just now, by the link that was mailed to its address. */
+  boolean isOwnerOfUnusedAccount() {
+    return unused && mailed;
   }
 
   boolean isOfForeignDomain() {

@@ -22,6 +22,12 @@ public record SsoAdmission(Verdict verdict, List<Reason> chain) {
     chain = List.copyOf(chain);
   }
 
+  /** Whether the organization learns from it that the address has an account elsewhere. */
+  public boolean tellsOfAccount() {
+    return verdict instanceof Verdict.Refuse && !chain.isEmpty()
+        && chain.getLast().rule().equals(SsoPolicy.OF_OWN_DOMAIN);
+  }
+
   /** What is to be done. */
   public sealed interface Verdict {
     /** Somebody who is linked and a member. */

@@ -22,6 +22,9 @@ import java.util.Optional;
  * domain is its own.
  */
 public final class SsoPolicy {
+  /** The rule whose failure tells an organization that an address has an account elsewhere. */
+  static final String OF_OWN_DOMAIN = "domain-verified-here";
+
   private final Arrival arrival;
   private final List<Reason> chain = new ArrayList<>();
 
@@ -49,7 +52,11 @@ public final class SsoPolicy {
 
   private Verdict byAddress(User account) {
     if (arrival.isOfOwnDomain()) {
-      chain.add(Reason.passed("domain-verified-here", ""));
+      chain.add(Reason.passed(OF_OWN_DOMAIN, ""));
+      return person(account, true);
+    }
+    if (arrival.isOwnerOfUnusedAccount()) {
+      chain.add(Reason.passed("address-proven", ""));
       return person(account, true);
     }
     if (arrival.isAwaitedMember()) {
@@ -64,7 +71,7 @@ public final class SsoPolicy {
     if (alike.isPresent()) {
       return alike.get();
     }
-    chain.add(Reason.failed("domain-verified-here",
+    chain.add(Reason.failed(OF_OWN_DOMAIN,
         "An account with this address is linked by itself only if the organization has verified the domain."));
     return refuse(SsoFault.NOT_LINKED);
   }
@@ -113,6 +120,10 @@ public final class SsoPolicy {
     if (!rule("domain-not-suspended", !arrival.isOfLapsedDomain(), "The proof of the domain has been gone too long.")
         || !rule("domain-allowed", arrival.jit().allows(domain()), domain().value() + " is not among those allowed.")) {
       return refuse(SsoFault.DOMAIN_NOT_ALLOWED);
+    }
+    if (!rule("few-accounts-met", arrival.linked().isPresent() || !arrival.discreet(),
+        "Many of those named lately have an account elsewhere. For a while, who has none is not told from who has one.")) {
+      return refuse(SsoFault.NOT_LINKED);
     }
     return as(joined(arrival.jit().defaultRole(), MembershipStatus.ACTIVE, MembershipSource.JIT), user, link);
   }

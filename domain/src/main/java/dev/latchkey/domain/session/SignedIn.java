@@ -29,7 +29,8 @@ public record SignedIn(Session session, Person person, List<Place> places) {
   /**
    * One organization of the person, whatever the membership's status.
    *
-   * @param entered whether the person has ever signed in while the membership was active
+   * @param entered whether the account's owner has ever signed in while the membership was active, or the organization's
+   *        identity provider has let in somebody since the owner first came
    */
   public record Place(Organization organization, Membership membership, boolean entered) {
     /** The order in which people see their organizations. */

@@ -35,6 +35,11 @@ public record GuessKey(String value) {
     return new GuessKey(TokenHash.of("known to " + organization.value()).hex());
   }
 
+  /** One of these. */
+  public static GuessKey ofAddressKnownTo(OrganizationId organization, EmailAddress address) {
+    return new GuessKey(TokenHash.of("known to " + organization.value() + " " + address.value()).hex());
+  }
+
   /** The tries of one session that waits for its second factor. */
   public static GuessKey of(SessionId pending) {
     return new GuessKey(TokenHash.of("session " + pending.value()).hex());

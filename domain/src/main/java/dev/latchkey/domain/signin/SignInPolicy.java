@@ -2,7 +2,6 @@ package dev.latchkey.domain.signin;
 
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.organization.Membership;
-import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.SignedIn;
@@ -129,9 +128,12 @@ public final class SignInPolicy {
         : Optional.empty();
   }
 
-  /** Who enters strangers by hand and shuts them out before they ever came has no say in whether they get in. */
+  /**
+   * Who makes strangers members, by hand or on the word of an identity provider, and shuts them out before they themselves
+   * ever came has no say in whether they get in.
+   */
   private static boolean counts(SignedIn.Place place) {
-    return place.entered() || isOpen(place) || place.membership().source() != MembershipSource.MANUAL;
+    return place.entered() || isOpen(place);
   }
 
   private static boolean isOpen(SignedIn.Place place) {

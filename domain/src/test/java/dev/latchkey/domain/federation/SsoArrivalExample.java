@@ -59,11 +59,12 @@ abstract class SsoArrivalExample {
   Optional<VerifiedDomain> domain = Optional.empty();
   Optional<Invitation> invitation = Optional.empty();
   boolean mailed;
+  boolean discreet;
   JitSettings jit = JitSettings.INITIAL;
 
   SsoAdmission decide() {
     return SsoPolicy.decide(new Arrival(ACME, provider, identity, linked, account, unused, membership, removed, domain,
-        invitation, mailed, jit, NOW));
+        invitation, mailed, discreet, jit, NOW));
   }
 
   Verdict verdict() {

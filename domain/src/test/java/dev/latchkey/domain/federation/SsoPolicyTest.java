@@ -87,6 +87,19 @@ class SsoPolicyTest extends SsoArrivalExample {
   }
 
   @Test
+  void links_an_account_that_nobody_has_used_to_who_comes_by_the_link_that_was_mailed_to_its_address() {
+    account = Optional.of(USER);
+    unused = true;
+    invitation = Optional.of(invited());
+    identity = identity(Optional.of(BOB), false);
+    assertThat(fault()).isEqualTo(SsoFault.EMAIL_NOT_VERIFIED);
+    mailed = true;
+    assertThat(verdict()).isInstanceOf(Verdict.Admit.class);
+    unused = false;
+    assertThat(fault()).isEqualTo(SsoFault.NOT_LINKED);
+  }
+
+  @Test
   void does_not_tell_an_organization_whom_else_we_know() {
     SsoAdmission stranger = decide();
     account = Optional.of(USER);

@@ -106,6 +106,14 @@ class SignInPolicyTest {
     assertThat(decide(true, List.of(employer, squatter), "acme").verdict()).isEqualTo(SignInDecision.Verdict.REFUSED);
   }
 
+  @Test
+  void lets_nobody_shut_strangers_out_by_an_identity_provider_that_speaks_of_them_either() {
+    for (MembershipSource source : MembershipSource.values()) {
+      SignedIn.Place planted = place("other", AuthRequired.ANY, MembershipStatus.DEACTIVATED, source, false, false);
+      assertThat(decide(true, List.of(planted)).verdict()).as(source.name()).isEqualTo(Verdict.SIGNED_IN);
+    }
+  }
+
   private static SignedIn.Place manual(boolean entered) {
     return place("other", AuthRequired.ANY, MembershipStatus.DEACTIVATED, MembershipSource.MANUAL, false, entered);
   }

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "Invitations", "JustInTime", "Members",
+      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "IdentityBindings", "Invitations", "JustInTime", "Members",
           "Memberships",
           "Owners", "ProviderSessions", "Removals", "SetupLinks", "SentInvitations", "SsoConnections",
           "VerifiedDomains");
@@ -33,8 +33,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
    * Looks across tenants on purpose: a person's own organizations, keys and identities, for that person, and whose a
    * domain is.
    */
-  private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "FederatedIdentities.of",
-      "FederatedIdentities.remove", "Memberships.placesOf", "ProviderSessions.claim", "ProviderSessions.lastOf",
+  private static final Set<String> ACROSS = Set.of("ApiKeys.ofPerson", "IdentityBindings.of",
+      "IdentityBindings.remove", "Memberships.placesOf", "ProviderSessions.claim", "ProviderSessions.lastOf",
       "VerifiedDomains.holder");
 
   TenantOwnership() {

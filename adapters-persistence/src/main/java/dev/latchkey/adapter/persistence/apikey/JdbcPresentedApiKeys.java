@@ -15,6 +15,7 @@ public final class JdbcPresentedApiKeys implements PresentedApiKeys {
       FROM api_key k
       JOIN membership m ON m.organization_id = k.organization_id AND m.user_id = k.creator_id
       JOIN organization o ON o.id = k.organization_id
+      JOIN user_account u ON u.id = k.creator_id
       WHERE k.key_hash = ?""";
 
   private final Sql sql;

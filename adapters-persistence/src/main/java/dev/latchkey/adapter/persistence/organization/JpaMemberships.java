@@ -14,7 +14,8 @@ import java.util.Optional;
 /** {@link Memberships} in PostgreSQL. */
 public final class JpaMemberships implements Memberships {
   private static final String PLACES_OF = "SELECT " + PlaceRow.COLUMNS
-      + " FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = ?";
+      + " FROM membership m JOIN organization o ON o.id = m.organization_id JOIN user_account u ON u.id = m.user_id"
+      + " WHERE m.user_id = ?";
   private static final String PLACE = PLACES_OF + " AND m.organization_id = ?";
 
   private final JpaUnitOfWork unitOfWork;

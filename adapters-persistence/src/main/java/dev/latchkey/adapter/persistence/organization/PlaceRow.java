@@ -17,14 +17,17 @@ import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.SignedIn;
 import java.sql.SQLException;
 
-/** An organization {@code o} joined with a membership {@code m} of it, for statements that read both at once. */
+/**
+ * An organization {@code o} joined with a membership {@code m} of it and the member's account {@code u}, for statements that
+ * read them at once.
+ */
 public final class PlaceRow {
   public static final String COLUMNS = """
       o.id AS o_id, o.slug AS o_slug, o.name AS o_name, o.auth_required AS o_auth_required,
       o.require_mfa AS o_require_mfa, o.sso_version AS o_sso_version, o.created_at AS o_created_at,
       o.version AS o_version, m.id AS m_id, m.user_id AS m_user_id, m.role AS m_role, m.status AS m_status,
       m.source AS m_source, m.break_glass AS m_break_glass, m.created_at AS m_created_at, m.version AS m_version,
-      m.last_sign_in_at IS NOT NULL AS m_entered""";
+      coalesce(m.last_sign_in_at >= u.first_sign_in_at, false) AS m_entered""";
 
   private PlaceRow() {}
 

@@ -3,6 +3,7 @@ package dev.latchkey.adapter.persistence.session;
 import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.application.session.LastSignIns;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.OrganizationId;
 import java.time.Instant;
 
 /** {@link LastSignIns} in PostgreSQL. */
@@ -19,6 +20,13 @@ public final class JdbcLastSignIns implements LastSignIns {
         WITH places AS (UPDATE membership SET last_sign_in_at = ? WHERE user_id = ? AND status = 'ACTIVE')
         UPDATE user_account SET first_sign_in_at = ? WHERE id = ? AND first_sign_in_at IS NULL""", at, user.value(),
         at, user.value());
+  }
+
+  @Override
+  public void noteVouched(UserId user, OrganizationId organization, Instant at) {
+    sql.change(
+        "UPDATE membership SET last_sign_in_at = ? WHERE organization_id = ? AND user_id = ? AND status = 'ACTIVE'",
+        at, organization.value(), user.value());
   }
 
   @Override

@@ -9,7 +9,8 @@ import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.request.Visit;
-import dev.latchkey.application.account.ChangeProfile;
+import dev.latchkey.adapter.web.session.ProofTooOld;
+import dev.latchkey.application.ownaccount.ChangeProfile;
 import dev.latchkey.domain.account.PersonName;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -59,8 +60,10 @@ public final class ProfilePage {
       Field field = new FormFields(form, fields.errors(), pages.messages(visit)).field("name");
       return pages.showAgain(visit, 400, new ProfileView(Pages.viewer(visit), field)).build();
     }
-    changeProfile.change(new ChangeProfile.Command(visit.session().signedIn().person().id(), name, Optional.empty(),
-        visit.origin()));
-    return pages.goTo("/account?" + Notice.PROFILE_SAVED.query()).build();
+    return switch (changeProfile.change(
+        new ChangeProfile.Command(visit.session().signedIn(), name, Optional.empty(), visit.origin()))) {
+      case ChangeProfile.Outcome.Changed changed -> pages.goTo("/account?" + Notice.PROFILE_SAVED.query()).build();
+      case ChangeProfile.Outcome.OwnProofNeeded needed -> pages.goTo(ProofTooOld.before("/account")).build();
+    };
   }
 }

@@ -1,15 +1,18 @@
 package dev.latchkey.adapter.web.account;
 
 import dev.latchkey.adapter.web.access.NeedsSession;
+import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Fields;
+import dev.latchkey.adapter.web.answer.Refusal;
+import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Languages;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SignedInData;
-import dev.latchkey.application.account.ChangeProfile;
+import dev.latchkey.application.ownaccount.ChangeProfile;
 import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.domain.account.PersonName;
-import dev.latchkey.domain.account.User;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfileResource {
+  private static final Refusal OWN_PROOF_NEEDED = Refusal
+      .of(Code.REAUTHENTICATION_REQUIRED, "Your other organizations see this, too. Please show first who you are.")
+      .redirectTo(ProofTooOld.PATH);
+
   private final ChangeProfile changeProfile;
 
   @Inject
@@ -47,9 +54,11 @@ public final class ProfileResource {
     Optional<PersonName> name = fields.optional("name", body.name(), PersonName::new);
     Optional<Locale> locale = fields.optional("locale", body.locale(), Languages::parse);
     fields.check();
-    User changed = changeProfile.change(
-        new ChangeProfile.Command(live.signedIn().person().id(), name, locale, visit.origin()));
-    return Success.ok("Your profile is changed.", SignedInData.of(live.as(changed)));
+    return switch (changeProfile.change(new ChangeProfile.Command(live.signedIn(), name, locale, visit.origin()))) {
+      case ChangeProfile.Outcome.Changed changed ->
+        Success.ok("Your profile is changed.", SignedInData.of(live.as(changed.account())));
+      case ChangeProfile.Outcome.OwnProofNeeded needed -> throw new Refused(OWN_PROOF_NEEDED);
+    };
   }
 
   record Body(@Nullable String name, @Nullable String locale) {}

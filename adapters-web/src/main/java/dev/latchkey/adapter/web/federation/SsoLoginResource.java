@@ -10,6 +10,7 @@ import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import jakarta.enterprise.context.Dependent;
@@ -47,12 +48,16 @@ public final class SsoLoginResource {
     this.cookies = cookies;
   }
 
-  /** @param prompt {@code login} if the person is to show at the provider again who they are */
+  /**
+   * @param prompt {@code login} if the person is to show at the provider again who they are
+   * @param invitation the token of the invitation that is accepted by it
+   */
   @GET
   @Public
   @EntryRoute
   public Response login(@PathParam("slug") String slug, @QueryParam("returnTo") @Nullable String returnTo,
       @QueryParam("login_hint") @Nullable String loginHint, @QueryParam("prompt") @Nullable String prompt,
+      @QueryParam("invitation") @Nullable String invitation,
       @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     Browser browser = cookies.browserOf(visit);
@@ -61,7 +66,8 @@ public final class SsoLoginResource {
       return refusals.notOffered(visit);
     }
     return switch (begin.begin(new BeginSsoSignIn.Command(organization.get(), parse(loginHint, EmailAddress::parse),
-        "login".equals(prompt), ReturnTo.parse(returnTo), browser.hash(), visit.origin()))) {
+        "login".equals(prompt), parse(invitation, LinkToken::parse), ReturnTo.parse(returnTo), browser.hash(),
+        visit.origin()))) {
       case BeginSsoSignIn.Outcome.LedAway away -> Response.status(Response.Status.FOUND)
           .header(HttpHeaders.LOCATION, away.location())
           .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser.token())).build();
@@ -70,7 +76,7 @@ public final class SsoLoginResource {
     };
   }
 
-  /** What doesn't help is left out: a hint that is no address, a slug that nobody can have. */
+  /** What doesn't help is left out: a hint that is no address, a slug that nobody can have, a token that is none of ours. */
   private static <T> Optional<T> parse(@Nullable String text, Function<String, T> parser) {
     if (text == null) {
       return Optional.empty();

@@ -19,6 +19,7 @@ import dev.latchkey.application.session.LiveSession;
 import dev.latchkey.application.ssoinvitation.OfferSso;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.onetime.LinkToken;
+import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.signin.Password;
 import jakarta.enterprise.context.Dependent;
@@ -79,7 +80,7 @@ public final class AcceptInvitationResource {
   private Response bySso(LinkToken token) {
     return switch (offerSso.offer(token)) {
       case OfferSso.Outcome.Offered offered -> Success.ok("Go on at the organization's identity provider.",
-          new Redirect(InvitationSso.path(offered)));
+          new Redirect(InvitationSso.path(offered, token)));
       case OfferSso.Outcome.NotOffered not -> throw new Refused(Refusal.invalid(List.of(FieldError.of("sso",
           "NO_SINGLE_SIGN_ON", "The organization has no single sign-on yet. Accept with a name and a password."))));
       case OfferSso.Outcome.LinkInvalid invalid -> throw new Refused(LINK_INVALID);
@@ -95,10 +96,18 @@ public final class AcceptInvitationResource {
       case AcceptWithPassword.Outcome.LinkInvalid invalid -> throw new Refused(LINK_INVALID);
       case AcceptWithPassword.Outcome.AccountExists known -> throw new Refused(Refusal.of(Code.CONFLICT,
           "This address has an account. Sign in with it, then send the token alone."));
-      case AcceptWithPassword.Outcome.SsoRequired sso -> throw new Refused(Missing.ssoRequired(sso.organization()));
+      case AcceptWithPassword.Outcome.SsoRequired sso ->
+        throw new Refused(ssoRequired(command.token(), sso.organization()));
       case AcceptWithPassword.Outcome.PasswordRejected rejected -> throw new Refused(Refusal.invalid(List.of(
           FieldError.of("password", rejected.rejection().code(), rejected.rejection().message()))));
     };
+  }
+
+  private Refusal ssoRequired(LinkToken token, Slug organization) {
+    Refusal refusal = Missing.ssoRequired(organization);
+    return offerSso.offer(token) instanceof OfferSso.Outcome.Offered offered
+        ? refusal.redirectTo(InvitationSso.path(offered, token))
+        : refusal;
   }
 
   private Response signedIn(LinkToken token, Visit visit) {

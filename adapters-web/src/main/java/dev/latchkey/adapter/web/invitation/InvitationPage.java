@@ -112,7 +112,7 @@ public final class InvitationPage {
     return open.hasAccount()
         ? forAccount(link, asked, Step.SIGN_IN, null)
         : new InvitationView(link.value(), asked, Field.empty(), Field.empty(), PasswordPolicy.SHORTEST_ALONE,
-            sso.map(InvitationSso::path).orElse(null),
+            sso.map(offered -> InvitationSso.path(offered, link)).orElse(null),
             sso.filter(OfferSso.Outcome.Offered::demanded).isPresent(), null);
   }
 

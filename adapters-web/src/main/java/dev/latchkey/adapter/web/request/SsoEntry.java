@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.request;
 
 import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.onetime.LinkToken;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,6 +29,16 @@ public final class SsoEntry {
   public static String hinting(String slug, EmailAddress typed, Optional<String> wanted) {
     return ReturnTo.carry(path(slug) + "?login_hint=" + URLEncoder.encode(typed.value(), StandardCharsets.UTF_8),
         wanted);
+  }
+
+  /**
+   * For accepting an invitation by it.
+   *
+   * @param link as it was mailed
+   */
+  public static String invited(String slug, EmailAddress email, LinkToken link, String wanted) {
+    return ReturnTo.carry(hinting(slug, email, Optional.empty()) + "&invitation="
+        + URLEncoder.encode(link.value(), StandardCharsets.UTF_8), Optional.of(wanted));
   }
 
   /** For showing once more who one is, though the provider may still know it ({@code prompt=login}). */

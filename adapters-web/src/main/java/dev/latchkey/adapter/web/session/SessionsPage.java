@@ -10,8 +10,8 @@ import dev.latchkey.adapter.web.page.view.EndOtherSessionsView;
 import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.text.Messages;
-import dev.latchkey.application.session.EndSessions;
-import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.ownaccount.EndSessions;
+import dev.latchkey.application.ownaccount.ListSessions;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.session.SessionId;
 import jakarta.enterprise.context.Dependent;
@@ -51,9 +51,10 @@ public final class SessionsPage {
   public Response show(@QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     Messages messages = pages.messages(visit);
-    List<SessionsView.Line> lines = listSessions.list(visit.session().signedIn()).stream()
-        .map(entry -> line(entry, messages)).toList();
-    return pages.show(visit, new SessionsView(Pages.viewer(visit), lines), Notice.parse(notice));
+    ListSessions.Listed listed = listSessions.list(visit.session().signedIn());
+    List<SessionsView.Line> lines = listed.entries().stream().map(entry -> line(entry, messages)).toList();
+    return pages.show(visit, new SessionsView(Pages.viewer(visit), lines,
+        listed.whole() ? null : ProofTooOld.before("/account/sessions")), Notice.parse(notice));
   }
 
   @POST
@@ -76,7 +77,7 @@ public final class SessionsPage {
   public Response askForAllOthers(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     int others = Math.toIntExact(
-        listSessions.list(visit.session().signedIn()).stream().filter(entry -> !entry.current()).count());
+        listSessions.list(visit.session().signedIn()).entries().stream().filter(entry -> !entry.current()).count());
     return others == 0
         ? pages.goTo("/account/sessions").build()
         : pages.show(visit, new EndOtherSessionsView(Pages.viewer(visit), others), Optional.empty());

@@ -8,8 +8,8 @@ import dev.latchkey.adapter.web.answer.Success;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.text.Messages;
-import dev.latchkey.application.session.EndSessions;
-import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.ownaccount.EndSessions;
+import dev.latchkey.application.ownaccount.ListSessions;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
@@ -48,7 +48,7 @@ public final class SessionsResource {
   public Response list(@Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     Messages messages = Messages.of(visit.locale());
-    List<OwnSession> own = listSessions.list(visit.session().signedIn()).stream()
+    List<OwnSession> own = listSessions.list(visit.session().signedIn()).entries().stream()
         .map(entry -> OwnSession.of(entry, messages)).toList();
     return Success.ok("Where you are signed in.", Items.all(own));
   }

@@ -25,6 +25,8 @@ import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.guessing.GuessLimit;
+import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
@@ -33,6 +35,7 @@ import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.session.SessionRules;
@@ -53,20 +56,22 @@ final class Federating {
     SsoAudit ssoAudit = new SsoAudit(audit);
     OpenInvitations invitations =
         new OpenInvitations(ports.invitations(), ports.memberships(), ports.removals(), audit);
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     SsoSessions sessions = new SsoSessions(ports.sessions(), opening, new SessionPromotion(ports.sessions(), random),
-        ports.memberships(), rules);
+        ports.memberships(), proof,
+        new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), rules);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     SsoArrivals arrivals = new SsoArrivals(ports.federatedIdentities(), ports.users(), accounts,
         ports.memberships(), ports.removals(), ports.verifiedDomains(),
         new InvitationLinks(links, ports.invitations(), ports.organizations(), ports.memberships(), ports.removals(),
             ports.users(), accounts, audit),
-        invitations, ports.justInTime());
+        invitations, ports.justInTime(),
+        new KnownAddresses(new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock)));
     SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
         invitations, ports.ownSessions(), ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),
         ports.providerSessions(), Optional.empty(), ssoAudit);
     SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, random);
-    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
         ports.ssoConnections(), ports.memberships());
     return List.of(new SsoRefusals(pages),

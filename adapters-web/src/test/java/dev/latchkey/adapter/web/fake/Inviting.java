@@ -47,6 +47,7 @@ final class Inviting {
         new ShowInvitation(invitationLinks, ports.unitOfWork()),
         new AcceptWithPassword(invitationLinks, accounts, ports.memberships(), hasher,
             new FakeBlocklist("passwordpassword"), sessions, ports.unitOfWork(), ids, clock),
-        new AcceptSignedIn(invitationLinks, ports.memberships(), rules, ports.unitOfWork(), ids, clock));
+        new AcceptSignedIn(invitationLinks, ports.memberships(), ports.lastSignIns(), rules, ports.unitOfWork(), ids,
+            clock));
   }
 }

@@ -1,12 +1,15 @@
 package dev.latchkey.adapter.web.fake;
 
-import dev.latchkey.application.account.ChangeProfile;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.ownaccount.ChangeProfile;
+import dev.latchkey.application.ownaccount.EndSessions;
+import dev.latchkey.application.ownaccount.ListSessions;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
 import dev.latchkey.application.password.FirstPassword;
@@ -15,8 +18,6 @@ import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
 import dev.latchkey.application.password.SetFirstPassword;
-import dev.latchkey.application.session.EndSessions;
-import dev.latchkey.application.session.ListSessions;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
@@ -30,15 +31,16 @@ final class SelfService {
   static List<Object> on(InMemoryPorts ports, SessionRules rules, CodeChallenges challenges, GuessLimit guesses,
       PasswordHasher hasher, AuthenticatorChange changes, SessionPromotion promotion, MailDispatch mail,
       AuditTrail audit, InstantSource clock) {
+    AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     PasswordCheck passwords = new PasswordCheck(new FakeBlocklist("passwordpassword"), ports.memberships());
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail, clock);
     FirstPassword first = new FirstPassword(ports.users(), changes);
     return List.of(first,
         new SetFirstPassword(first, ports.users(), passwords, hasher, changes, promotion, guesses, audit,
             ports.unitOfWork()),
-        new ListSessions(ports.ownSessions(), rules, clock),
-        new EndSessions(ports.ownSessions(), audit, ports.unitOfWork()),
-        new ChangeProfile(ports.users(), audit, ports.unitOfWork()),
+        new ListSessions(ports.ownSessions(), proof, rules, clock),
+        new EndSessions(ports.ownSessions(), proof, audit, ports.unitOfWork()),
+        new ChangeProfile(ports.users(), proof, audit, ports.unitOfWork()),
         new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork()),
         new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement, audit,
             ports.unitOfWork()),

@@ -46,6 +46,7 @@ import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.OrganizationFounding;
@@ -108,8 +109,10 @@ public final class World {
     AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
     CodeChallenges challenges = new CodeChallenges(ports.oneTimeSecrets(), ids, clock, random);
     MailDispatch mail = new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock);
+    ForeignWords words =
+        new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit);
     SessionOpening opening = new SessionOpening(ports.sessions(), ports.lastSignIns(), ports.knownBrowsers(),
-        rules, audit, ids, random);
+        words, rules, audit, ids, random);
     GuessLimit guesses = new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock);
     AutoJoining joining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit, ids,
         clock);

@@ -153,13 +153,14 @@ class InvitationRoutesTest {
     world.ports.organizations().save(acme);
     world.ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), acme.ssoVersion(),
         world.clock.instant()));
-    String way = "/api/auth/sso/acme/login?login_hint=bob%40example.com&returnTo=%2Forganizations%2Facme";
+    String way = "/api/auth/sso/acme/login?login_hint=bob%40example.com&invitation=" + token
+        + "&returnTo=%2Forganizations%2Facme";
     assertThat(world.post(ACCEPT, "{\"token\":\"%s\",\"sso\":true}".formatted(token)).body())
         .contains("\"redirect\":\"" + way + "\"");
     assertThat(Jsoup.parse(world.send(FakeRequest.get("/invitation?token=" + token)).body())
         .select("main a.button, main form").eachAttr("href")).contains(way);
     world.demand(AuthRequired.SSO);
-    assertThat(accept(token, BOBS).body()).contains("\"code\":\"SSO_REQUIRED\"");
+    assertThat(accept(token, BOBS).body()).contains("\"code\":\"SSO_REQUIRED\"", way);
     assertThat(Jsoup.parse(world.send(FakeRequest.get("/invitation?token=" + token)).body())
         .select("form[action=/invitation/accept]")).isEmpty();
   }

@@ -81,8 +81,11 @@ final class JourneySamples {
             "2001:db8:1234:5678:9abc:def0:1234:5678", NOW.minus(Duration.ofHours(5)), NOW.minus(Duration.ofMinutes(8)),
             false),
         new SessionsView.Line("01KA2P7X9QJ4T8V0M6ZC3E5R1E", "Unknown browser", "198.51.100.23",
-            NOW.minus(Duration.ofDays(6)), NOW.minus(Duration.ofDays(1)), false))));
-    views.put("sessions-only-here", new SessionsView(VIEWER, List.of(current)));
+            NOW.minus(Duration.ofDays(6)), NOW.minus(Duration.ofDays(1)), false)),
+        null));
+    views.put("sessions-only-here", new SessionsView(VIEWER, List.of(current), null));
+    views.put("sessions-part", new SessionsView(VIEWER, List.of(current),
+        "/reauthenticate?returnTo=%2Faccount%2Fsessions"));
     views.put("end-other-sessions", new EndOtherSessionsView(VIEWER, 2));
     views.put("magic-link-sent", new MagicLinkSentView(ADDRESS, null));
     views.put("magic-link-sent-anew", new MagicLinkSentView(null, null));

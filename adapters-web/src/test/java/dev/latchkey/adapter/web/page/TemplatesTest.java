@@ -122,7 +122,7 @@ class TemplatesTest {
         new ChangePasswordView(viewer, field, field, 15, HOSTILE), new ProfileView(viewer, field),
         new ChangeEmailView(viewer, field, HOSTILE), new CodeOverView(CodeJourney.EMAIL_CHANGE, HOSTILE),
         new SessionsView(viewer, List.of(new SessionsView.Line(HOSTILE, HOSTILE, HOSTILE, Samples.NOW, Samples.NOW,
-            false))),
+            false)), HOSTILE),
         ApiKeySamples.audit(viewer, Samples.NOW, HOSTILE, HOSTILE), new MagicLinkSentView(HOSTILE, null),
         new MagicLinkSentView(HOSTILE, HOSTILE));
     for (View view : views) {
