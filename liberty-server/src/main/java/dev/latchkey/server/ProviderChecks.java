@@ -3,6 +3,7 @@ package dev.latchkey.server;
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.federation.CheckProviderSessions;
+import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.server.settings.Settings;
 import dev.latchkey.server.work.ProviderCheckWorker;
@@ -24,7 +25,9 @@ public final class ProviderChecks {
       Settings settings, InstantSource clock) {
     // Switched off, nothing is ever due: see SsoDoor.
     return new CheckProviderSessions(storage.providerSessions(), storage.ssoConnections(), relyingParty,
-        storage.shownProofs(), storage.sessions(), audit, storage.unitOfWork(),
+        storage.shownProofs(),
+        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), audit,
+        storage.unitOfWork(),
         settings.ssoCheckedEvery().orElse(Duration.ofDays(1)), clock);
   }
 

@@ -3,24 +3,31 @@ package dev.latchkey.application.domainclaim;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.housekeeping.JobLeases;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.domainclaim.DomainClaimId;
 import dev.latchkey.domain.domainclaim.DomainFinding;
 import dev.latchkey.domain.domainclaim.TxtRecord;
 import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Looks for the proofs of verified domains again, each once a day, a few at a time. Of all nodes one does it. What the
- * DNS does not answer changes nothing.
+ * Looks for the proofs of verified domains again, each once a day. Of all nodes one does it, and goes on as long as something
+ * is due and its turn lasts; no organization gets more of the turn than the others that wait. What the DNS does not answer
+ * changes nothing.
  */
 public final class RecheckDomains {
   public static final String JOB = "domain-check";
-  /** How long a turn may take at most: each question takes a few seconds. */
   private static final Duration TURN = Duration.ofMinutes(5);
+  /** When the last question of a turn may be asked: each takes a few seconds, and the next node begins with its turn. */
+  private static final Duration ASKING = Duration.ofMinutes(4);
   private static final int BATCH = 20;
+  /** Of one organization. */
+  private static final int OF_EACH = 4;
 
   private final JobLeases leases;
   private final DomainChecks checks;
@@ -44,12 +51,23 @@ public final class RecheckDomains {
   public Outcome recheck() {
     Instant now = clock.instant();
     // Asked before the lease is, so that nodes don't write a row every few seconds for nothing.
-    if (checks.dueAt(now, 1).isEmpty() || !leases.take(JOB, now, now.plus(TURN))) {
+    if (checks.dueAt(now, 1, 1).isEmpty() || !leases.take(JOB, now, now.plus(TURN))) {
       return new Outcome.NotDue();
     }
-    List<VerifiedDomain> due = checks.dueAt(now, BATCH);
-    due.forEach(this::recheck);
-    return new Outcome.Done(due.size());
+    Set<DomainClaimId> done = new HashSet<>();
+    List<VerifiedDomain> due = due(done);
+    while (!due.isEmpty() && clock.instant().isBefore(now.plus(ASKING))) {
+      VerifiedDomain next = due.getFirst();
+      recheck(next);
+      done.add(next.id());
+      due = due.size() > 1 ? due.subList(1, due.size()) : due(done);
+    }
+    return new Outcome.Done(done.size());
+  }
+
+  /** @param done what was looked at in this turn already, even if that could not be noted */
+  private List<VerifiedDomain> due(Set<DomainClaimId> done) {
+    return checks.dueAt(clock.instant(), BATCH, OF_EACH).stream().filter(it -> !done.contains(it.id())).toList();
   }
 
   private void recheck(VerifiedDomain claim) {

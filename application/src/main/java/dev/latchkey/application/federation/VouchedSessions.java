@@ -8,9 +8,11 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A person's sessions for which an identity provider has vouched, inside the running unit of work. */
 public final class VouchedSessions {
@@ -26,20 +28,29 @@ public final class VouchedSessions {
 
   /** Takes an organization's word out of all of them; those that have shown nothing else to sign in with end. */
   Changed withdraw(UserId user, OrganizationId organization) {
+    return withdraw(user, organization, proofs -> proofs.withoutSsoOf(organization));
+  }
+
+  /** The same for what it said up to a moment: what it has said since is newer than what makes it void. */
+  Changed withdraw(UserId user, OrganizationId organization, Instant upTo) {
+    return withdraw(user, organization, proofs -> proofs.withoutSsoOf(organization, upTo));
+  }
+
+  private Changed withdraw(UserId user, OrganizationId organization, UnaryOperator<Proofs> without) {
     Set<SessionId> weakened = new LinkedHashSet<>();
     Set<SessionId> ended = new LinkedHashSet<>();
     for (Session each : sessions.of(user)) {
-      Optional<Session> held = proofs.lock(each.id()).filter(it -> !without(it, organization).equals(it.proofs()));
+      Optional<Session> held =
+          proofs.lock(each.id()).filter(it -> !without.apply(it.proofs()).equals(it.proofs()));
       if (held.isPresent()) {
-        (withdraw(held.get(), organization) ? weakened : ended).add(each.id());
+        (goesOn(held.get(), organization, without.apply(held.get().proofs())) ? weakened : ended).add(each.id());
       }
     }
     return new Changed(weakened, ended);
   }
 
   /** @return whether it goes on */
-  private boolean withdraw(Session session, OrganizationId organization) {
-    Proofs rest = without(session, organization);
+  private boolean goesOn(Session session, OrganizationId organization, Proofs rest) {
     if (rest.hasFirstFactor()) {
       proofs.keepOnly(session.id(), rest);
       providerSessions.remove(organization, session.id());
@@ -47,10 +58,6 @@ public final class VouchedSessions {
     }
     sessions.end(session.userId(), session.id());
     return false;
-  }
-
-  private static Proofs without(Session session, OrganizationId organization) {
-    return session.proofs().withoutSsoOf(organization);
   }
 
   /** Which sessions go on with less, and which are over. */

@@ -16,14 +16,23 @@ public interface ProviderSessions {
   Optional<ProviderSession> lastOf(SessionId session);
 
   /**
-   * Hands out those that are to be checked, each to one caller only until its lease ends; of all tenants.
+   * Hands out those that are to be checked, each to one caller only until its lease ends; of all tenants, but of none so
+   * many that the others would have to wait for it.
    *
+   * @param ofEach how many of one tenant at most
    * @param leasedUntil when an unanswered claim may be taken over
    */
-  List<ProviderSession> claim(int atMost, Instant now, Instant leasedUntil);
+  List<ProviderSession> claim(int atMost, int ofEach, Instant now, Instant leasedUntil);
 
-  /** Stores what came of a check, if the session still has it. */
-  void save(ProviderSession checked);
+  /** Lets nobody of a tenant be due before then. */
+  void putOff(OrganizationId organization, Instant until);
+
+  /**
+   * Stores what came of a check, unless the provider has given something newer since.
+   *
+   * @return whether the session still had it; nobody changes it then until the running unit of work ends
+   */
+  boolean save(ProviderSession checked);
 
   void remove(OrganizationId organization, SessionId session);
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -175,11 +176,27 @@ public abstract class DomainClaimsContract extends PortContract {
     assertThat(due(Duration.ofHours(23))).doesNotContain(early.id(), late.id());
     assertThat(due(Duration.ofHours(24))).contains(early.id()).doesNotContain(late.id());
     assertThat(due(Duration.ofHours(25))).containsSubsequence(early.id(), late.id());
-    assertThat(ports.domainChecks().dueAt(noon.plus(Duration.ofHours(25)), 1)).hasSize(1);
+    assertThat(ports.domainChecks().dueAt(noon.plus(Duration.ofHours(25)), 1, 1)).hasSize(1);
+  }
+
+  @Test
+  void tells_few_of_each_tenant_that_are_due_so_that_others_get_their_turn() {
+    List<DomainClaimId> many = Stream.generate(() -> verifiedAtNoon(acme)).limit(4).toList();
+    DomainClaimId lonely = verifiedAtNoon(other);
+    List<DomainClaimId> due = ports.domainChecks().dueAt(noon.plus(Duration.ofHours(24)), 10_000, 2).stream()
+        .map(VerifiedDomain::id).toList();
+    assertThat(due).filteredOn(many::contains).hasSize(2);
+    assertThat(due).contains(lonely);
+  }
+
+  private DomainClaimId verifiedAtNoon(OrganizationId organization) {
+    PendingDomain claim = added(organization, domain());
+    claims.save(claim.verified(noon));
+    return claim.id();
   }
 
   private List<DomainClaimId> due(Duration later) {
-    return ports.domainChecks().dueAt(noon.plus(later), 10_000).stream().map(VerifiedDomain::id).toList();
+    return ports.domainChecks().dueAt(noon.plus(later), 10_000, 10_000).stream().map(VerifiedDomain::id).toList();
   }
 
   private PendingDomain added(OrganizationId organization, DomainName name) {

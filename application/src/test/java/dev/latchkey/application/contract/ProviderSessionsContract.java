@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link ProviderSessions}, and of {@link ShownProofs}, by which what they vouched for is taken back. */
@@ -38,12 +39,14 @@ public abstract class ProviderSessionsContract extends PortContract {
   void gives_back_what_was_given_last() {
     SessionId session = session();
     ProviderSession first = kept(session, organization(), Optional.empty());
-    ProviderSession second = kept(session, organization(), Optional.of("refresh"));
+    ProviderSession second = ProviderSession.opened(session, organization(), 1,
+        new ProviderTokens("id token", Optional.of("refresh")), Optional.of(EVERY), noon.plusSeconds(1));
+    given.keep(second);
     assertThat(given.lastOf(session)).contains(second);
     given.remove(second.organization(), session);
     assertThat(given.lastOf(session)).contains(first);
     ProviderSession again = ProviderSession.opened(session, first.organization(), 2,
-        new ProviderTokens("another", Optional.empty()), Optional.of(EVERY), noon);
+        new ProviderTokens("another", Optional.empty()), Optional.of(EVERY), noon.plusSeconds(60));
     given.keep(again);
     assertThat(given.lastOf(session)).contains(again);
   }
@@ -73,14 +76,50 @@ public abstract class ProviderSessionsContract extends PortContract {
   void stores_what_came_of_a_check_unless_the_session_is_over() {
     ProviderSession due = kept(session(), organization(), Optional.of("refresh"));
     ProviderSession confirmed = due.confirmed(Optional.of("rotated"), EVERY, noon.plus(EVERY));
-    given.save(confirmed);
+    assertThat(given.save(confirmed)).isTrue();
     assertThat(given.lastOf(due.session())).contains(confirmed);
     ProviderSession unanswered = confirmed.unanswered(EVERY, noon.plus(EVERY));
     given.save(unanswered);
     assertThat(given.lastOf(due.session())).contains(unanswered);
     ports.sessions().end(due.session());
-    given.save(confirmed);
+    assertThat(given.save(confirmed)).isFalse();
     assertThat(given.lastOf(due.session())).isEmpty();
+  }
+
+  @Test
+  void stores_nothing_over_what_was_given_anew_meanwhile() {
+    ProviderSession checked = kept(session(), organization(), Optional.of("refresh"));
+    ProviderSession anew = ProviderSession.opened(checked.session(), checked.organization(), 1,
+        new ProviderTokens("another", Optional.of("newer")), Optional.of(EVERY), noon.plusSeconds(1));
+    given.keep(anew);
+    assertThat(given.save(checked.confirmed(Optional.of("rotated"), EVERY, noon.plus(EVERY)))).isFalse();
+    assertThat(given.lastOf(checked.session())).contains(anew);
+  }
+
+  @Test
+  void hands_out_few_of_each_tenant_at_a_time() {
+    OrganizationId many = organization();
+    List<ProviderSession> crowd =
+        Stream.generate(() -> kept(session(), many, Optional.of("refresh"))).limit(4).toList();
+    ProviderSession lonely = kept(session(), organization(), Optional.of("refresh"));
+    Instant due = noon.plus(EVERY);
+    List<ProviderSession> claimed = ports.unitOfWork().run(() -> given.claim(100, 2, due, due.plus(EVERY)));
+    assertThat(claimed).filteredOn(crowd::contains).hasSize(2);
+    assertThat(claimed).contains(lonely);
+    List<ProviderSession> next = ports.unitOfWork().run(() -> given.claim(100, 2, due, due.plus(EVERY)));
+    assertThat(next).filteredOn(crowd::contains).hasSize(2).doesNotContainAnyElementsOf(claimed);
+  }
+
+  @Test
+  void puts_off_all_of_a_tenant_and_brings_nothing_forward() {
+    ProviderSession put = kept(session(), organization(), Optional.of("refresh"));
+    ProviderSession other = kept(session(), organization(), Optional.of("refresh"));
+    Instant due = noon.plus(EVERY);
+    given.putOff(put.organization(), due.plusSeconds(60));
+    given.putOff(put.organization(), due.plusSeconds(30));
+    assertThat(claimed(due.plusSeconds(59))).contains(other).extracting(ProviderSession::session)
+        .doesNotContain(put.session());
+    assertThat(claimed(due.plusSeconds(60))).extracting(ProviderSession::session).contains(put.session());
   }
 
   @Test
@@ -98,7 +137,7 @@ public abstract class ProviderSessionsContract extends PortContract {
   }
 
   private List<ProviderSession> claimed(Instant now) {
-    return ports.unitOfWork().run(() -> given.claim(100, now, now.plus(Duration.ofMinutes(3))));
+    return ports.unitOfWork().run(() -> given.claim(100, 100, now, now.plus(Duration.ofMinutes(3))));
   }
 
   private SessionId session() {

@@ -30,6 +30,7 @@ public final class FakeRelyingParty implements RelyingParty {
   private Optional<AuthorizationWish> lastWish = Optional.empty();
   private Optional<Handshake> lastHandshake = Optional.empty();
   private int issued;
+  private int refreshes;
 
   /** Somebody of this provider. */
   public static OidcIdentity person(String subject, String email, boolean verified) {
@@ -65,6 +66,11 @@ public final class FakeRelyingParty implements RelyingParty {
     for (int i = 1; i <= issued; i++) {
       gone.add("refresh-" + i);
     }
+  }
+
+  /** How often it was asked whether somebody is still there. */
+  public int refreshes() {
+    return refreshes;
   }
 
   public AuthorizationWish lastWish() {
@@ -105,6 +111,8 @@ public final class FakeRelyingParty implements RelyingParty {
 
   @Override
   public Renewal refresh(OidcClient client, String refreshToken) {
+    refreshes++;
+    meanwhile.run();
     if (troubleFor(client).isPresent()) {
       return new Renewal.Unclear(troubleFor(client).get());
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link DomainClaims}, {@link VerifiedDomains} and {@link DomainChecks} in memory. */
@@ -76,10 +77,12 @@ public final class InMemoryDomainClaims implements DomainClaims, VerifiedDomains
   }
 
   @Override
-  public List<VerifiedDomain> dueAt(Instant now, int atMost) {
-    return verified().filter(claim -> !now.isBefore(claim.nextCheckAt()))
-        .sorted(Comparator.comparing(VerifiedDomain::nextCheckAt).thenComparing(claim -> claim.domain().value()))
-        .limit(atMost).toList();
+  public List<VerifiedDomain> dueAt(Instant now, int atMost, int ofEach) {
+    Comparator<VerifiedDomain> longestDue =
+        Comparator.comparing(VerifiedDomain::nextCheckAt).thenComparing(claim -> claim.domain().value());
+    return verified().filter(claim -> !now.isBefore(claim.nextCheckAt())).sorted(longestDue)
+        .collect(Collectors.groupingBy(VerifiedDomain::organizationId)).values().stream()
+        .flatMap(ofOne -> ofOne.stream().limit(ofEach)).sorted(longestDue).limit(atMost).toList();
   }
 
   int removeOutdated(Instant before, int atMost) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link ProviderSessions} in memory. */
@@ -32,22 +33,41 @@ public final class InMemoryProviderSessions implements ProviderSessions {
   }
 
   @Override
-  public List<ProviderSession> claim(int atMost, Instant now, Instant leasedUntil) {
+  public List<ProviderSession> claim(int atMost, int ofEach, Instant now, Instant leasedUntil) {
     List<ProviderSession> due = alive().filter(row -> row.nextCheckAt().filter(at -> !at.isAfter(now)).isPresent())
+        .sorted(Comparator.comparing(row -> row.nextCheckAt().orElseThrow()))
+        .collect(Collectors.groupingBy(ProviderSession::organization)).values().stream()
+        .flatMap(ofOne -> ofOne.stream().limit(ofEach))
         .sorted(Comparator.comparing(row -> row.nextCheckAt().orElseThrow())).limit(atMost).toList();
-    due.forEach(row -> rows.change(key(row), it -> new ProviderSession(it.session(), it.organization(),
-        it.connectionVersion(), it.tokens(), Optional.of(leasedUntil), it.failures())));
+    due.forEach(row -> rows.change(key(row), it -> dueAt(leasedUntil, it)));
     return due;
   }
 
   @Override
-  public void save(ProviderSession checked) {
-    rows.change(key(checked), before -> checked);
+  public void putOff(OrganizationId organization, Instant until) {
+    alive().filter(row -> row.organization().equals(organization))
+        .filter(row -> row.nextCheckAt().filter(at -> at.isBefore(until)).isPresent())
+        .forEach(row -> rows.change(key(row), it -> dueAt(until, it)));
+  }
+
+  @Override
+  public boolean save(ProviderSession checked) {
+    boolean same = alive()
+        .anyMatch(row -> key(row).equals(key(checked)) && row.keptAt().equals(checked.keptAt()));
+    if (same) {
+      rows.change(key(checked), before -> checked);
+    }
+    return same;
   }
 
   @Override
   public void remove(OrganizationId organization, SessionId session) {
     rows.remove(new Key(organization, session));
+  }
+
+  private static ProviderSession dueAt(Instant at, ProviderSession it) {
+    return new ProviderSession(it.session(), it.organization(), it.connectionVersion(), it.tokens(), Optional.of(at),
+        it.failures(), it.keptAt());
   }
 
   private Stream<ProviderSession> alive() {

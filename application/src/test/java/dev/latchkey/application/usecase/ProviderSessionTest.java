@@ -4,6 +4,9 @@ import static dev.latchkey.application.usecase.World.ADA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.federation.CheckProviderSessions;
+import dev.latchkey.application.federation.CompleteSsoSignIn;
+import dev.latchkey.application.federation.SsoSessions;
+import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.signin.SignOut;
@@ -27,7 +30,9 @@ import org.junit.jupiter.api.Test;
 class ProviderSessionTest {
   private final SsoWorld sso = new SsoWorld();
   private final CheckProviderSessions check = new CheckProviderSessions(sso.world.ports.providerSessions(),
-      sso.world.ports.ssoConnections(), sso.provider, sso.world.ports.shownProofs(), sso.world.ports.sessions(),
+      sso.world.ports.ssoConnections(), sso.provider, sso.world.ports.shownProofs(),
+      new VouchedSessions(sso.world.ports.ownSessions(), sso.world.ports.shownProofs(),
+          sso.world.ports.providerSessions()),
       sso.world.audit, sso.world.ports.unitOfWork(), SsoWorld.EVERY, sso.world.clock);
   private final SignOut signOut = new SignOut(sso.world.ports.sessions(),
       new ProviderSignOut(sso.world.ports.providerSessions(), sso.world.ports.ssoConnections(), sso.provider,
@@ -56,6 +61,66 @@ class ProviderSessionTest {
     assertThat(event.organization()).contains(sso.acme.id());
     assertThat(event.actor()).contains(bob.person().id());
     assertThat(event.chain().getLast().detail()).isEqualTo("invalid_grant");
+  }
+
+  @Test
+  void ends_what_the_person_has_opened_in_other_browsers_too() {
+    SignedIn bob = bob();
+    sso.provider.grantsRefresh(false);
+    bob();
+    assertThat(sessions(bob)).hasSize(2);
+    sso.provider.forgetsEverybody();
+    sso.world.clock.advance(SsoWorld.EVERY);
+    assertThat(check.check()).isEqualTo(new CheckProviderSessions.Outcome(1, 1));
+    assertThat(sessions(bob)).isEmpty();
+    assertThat(sso.world.lastAudit(AuditAction.SSO_SESSION_ENDED).details()).containsEntry("sessionsChanged", "2");
+  }
+
+  @Test
+  void leaves_a_sign_in_alone_that_is_newer_than_the_question() {
+    SignedIn before = bob();
+    sso.provider.forgetsEverybody();
+    sso.world.clock.advance(SsoWorld.EVERY);
+    sso.provider.meanwhile(() -> {
+      sso.provider.meanwhile(() -> {});
+      sso.world.clock.advance(Duration.ofSeconds(1));
+      bob();
+    });
+    assertThat(check.check().over()).isEqualTo(1);
+    assertThat(sessions(before)).singleElement()
+        .satisfies(it -> assertThat(it.id()).isNotEqualTo(before.session().id()));
+  }
+
+  @Test
+  void leaves_a_session_alone_that_was_vouched_for_anew_while_the_provider_was_asked() {
+    sso.verified(sso.acme.id(), "example.com", AutoJoin.OFF);
+    sso.provider.knows(FakeRelyingParty.person("7", ADA.value(), true));
+    Browser browser = new Browser(sso.world.newBrowser().token(), Optional.of(
+        ((SignInWithPassword.Outcome.SignedIn) sso.world.signIn(ADA, World.PASSWORD)).opened().token()));
+    CompleteSsoSignIn.Outcome.Entered first = (CompleteSsoSignIn.Outcome.Entered) sso.signIn(browser);
+    sso.provider.forgetsEverybody();
+    sso.world.clock.advance(SsoWorld.EVERY);
+    sso.provider.meanwhile(() -> {
+      sso.provider.meanwhile(() -> {});
+      sso.world.clock.advance(Duration.ofSeconds(1));
+      sso.signIn(new Browser(browser.token(),
+          Optional.of(((SsoSessions.Entered.Promoted) first.session()).session().token())));
+    });
+    assertThat(check.check()).isEqualTo(new CheckProviderSessions.Outcome(1, 0));
+    assertThat(sessions(sso.ada)).filteredOn(it -> it.proofs().has(Proof.Sso.class)).hasSize(1);
+    assertThat(sso.world.ports.providerSessions().lastOf(SsoWorld.session(first).session().id())).isPresent();
+  }
+
+  @Test
+  void asks_a_provider_about_nobody_else_once_it_gave_no_clear_answer() {
+    for (int i = 0; i < 5; i++) {
+      bob();
+    }
+    sso.provider.fails(Optional.of(new SsoProblem(SsoFault.TIMEOUT, "5 s")));
+    sso.world.clock.advance(SsoWorld.EVERY);
+    check.check();
+    assertThat(check.check().checked()).isZero();
+    assertThat(sso.provider.refreshes()).isEqualTo(1);
   }
 
   @Test

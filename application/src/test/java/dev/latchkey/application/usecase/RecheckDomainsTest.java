@@ -91,14 +91,32 @@ class RecheckDomainsTest {
   }
 
   @Test
-  void looks_at_a_few_at_a_time_and_comes_back_for_the_rest() {
+  void goes_on_as_long_as_something_is_due() {
     for (int i = 0; i < 24; i++) {
       world.verified(new DomainName("d" + i + ".example"));
     }
     pass(Duration.ofDays(1));
-    assertThat(world.recheck.recheck()).isEqualTo(new RecheckDomains.Outcome.Done(20));
-    pass(Duration.ofMinutes(5));
-    assertThat(world.recheck.recheck()).isEqualTo(new RecheckDomains.Outcome.Done(5));
+    assertThat(world.recheck.recheck()).isEqualTo(new RecheckDomains.Outcome.Done(25));
+  }
+
+  @Test
+  void stops_before_its_turn_is_over_and_comes_back_for_the_rest() {
+    for (int i = 0; i < 9; i++) {
+      world.verified(new DomainName("d" + i + ".example"));
+    }
+    pass(Duration.ofDays(1));
+    takeAMinuteEach();
+    assertThat(world.recheck.recheck()).isEqualTo(new RecheckDomains.Outcome.Done(4));
+    assertThat(world.recheck.recheck()).isEqualTo(new RecheckDomains.Outcome.NotDue());
+    pass(Duration.ofMinutes(1));
+    assertThat(world.recheck.recheck()).isEqualTo(new RecheckDomains.Outcome.Done(4));
+  }
+
+  private void takeAMinuteEach() {
+    world.dns.meanwhile(() -> {
+      pass(Duration.ofMinutes(1));
+      takeAMinuteEach();
+    });
   }
 
   @Test

@@ -20,7 +20,7 @@ public record VerifiedDomain(DomainClaimId id, OrganizationId organizationId, Do
     Optional<Instant> lapsedAt, DomainSettings settings, long version) implements DomainClaim {
   public static final Duration GRACE = Duration.ofDays(7);
   static final Duration CHECKED_EVERY = Duration.ofDays(1);
-  /** A proof that is missed, or a DNS that gives no answer, is looked at again sooner. */
+  /** A proof that is missed, or a DNS that gives no answer, is looked at again sooner, for a day. */
   static final Duration CHECKED_AGAIN_AFTER = Duration.ofHours(1);
 
   /**
@@ -57,14 +57,21 @@ public record VerifiedDomain(DomainClaimId id, OrganizationId organizationId, Do
 
   /** The claim after its proof was not there; of several times the first begins the lapse. */
   public VerifiedDomain missed(Instant now) {
-    return new VerifiedDomain(id, organizationId, domain, token, createdAt, verifiedAt, checkedAt,
-        now.plus(CHECKED_AGAIN_AFTER), Optional.of(lapsedAt.orElse(now)), settings, version);
+    Instant since = lapsedAt.orElse(now);
+    return new VerifiedDomain(id, organizationId, domain, token, createdAt, verifiedAt, checkedAt, again(since, now),
+        Optional.of(since), settings, version);
   }
 
   /** The claim after the DNS gave no answer, from which nothing follows. */
   public VerifiedDomain unanswered(Instant now) {
-    return new VerifiedDomain(id, organizationId, domain, token, createdAt, verifiedAt, checkedAt,
-        now.plus(CHECKED_AGAIN_AFTER), lapsedAt, settings, version);
+    Instant since = lapsedAt.orElse(checkedAt.plus(CHECKED_EVERY));
+    return new VerifiedDomain(id, organizationId, domain, token, createdAt, verifiedAt, checkedAt, again(since, now),
+        lapsedAt, settings, version);
+  }
+
+  /** What has been wrong for long is looked at no more often than what is well. */
+  private static Instant again(Instant since, Instant now) {
+    return now.plus(now.isBefore(since.plus(CHECKED_EVERY)) ? CHECKED_AGAIN_AFTER : CHECKED_EVERY);
   }
 
   public VerifiedDomain with(DomainSettings newSettings) {

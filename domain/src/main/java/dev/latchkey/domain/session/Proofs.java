@@ -63,6 +63,13 @@ public record Proofs(List<Proof> all) {
     return counting(sso -> !sso.organizationId().equals(organization));
   }
 
+  /** The same for what it vouched for up to a moment: where it has done so again since, all of it stays. */
+  public Proofs withoutSsoOf(OrganizationId organization, Instant upTo) {
+    boolean since = all.stream().anyMatch(proof -> proof instanceof Proof.Sso sso
+        && sso.organizationId().equals(organization) && sso.at().isAfter(upTo));
+    return since ? this : withoutSsoOf(organization);
+  }
+
   /** Whether anything was shown by which one signs in; a second factor alone opens nothing. */
   public boolean hasFirstFactor() {
     // Without streams, as every request asks.

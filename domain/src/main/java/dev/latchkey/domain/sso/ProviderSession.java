@@ -12,16 +12,18 @@ import java.util.Optional;
  *
  * @param nextCheckAt when to ask; empty if the provider gave nothing to ask with
  * @param failures how often in a row the provider gave no clear answer
+ * @param keptAt when the provider gave it: it gives anew whenever the person signs in anew
  */
 public record ProviderSession(SessionId session, OrganizationId organization, int connectionVersion,
-    ProviderTokens tokens, Optional<Instant> nextCheckAt, int failures) {
-  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+    ProviderTokens tokens, Optional<Instant> nextCheckAt, int failures, Instant keptAt) {
+  /** How long a provider that gave no clear answer is left alone at least, whomever the next question is about. */
+  public static final Duration FIRST_RETRY = Duration.ofMinutes(1);
 
   /** @param every how long to wait between two checks; empty if there are to be none */
   public static ProviderSession opened(SessionId session, OrganizationId organization, int connectionVersion,
       ProviderTokens tokens, Optional<Duration> every, Instant now) {
     return new ProviderSession(session, organization, connectionVersion, tokens,
-        every.filter(it -> tokens.refreshToken().isPresent()).map(now::plus), 0);
+        every.filter(it -> tokens.refreshToken().isPresent()).map(now::plus), 0, now);
   }
 
   /**
@@ -31,13 +33,14 @@ public record ProviderSession(SessionId session, OrganizationId organization, in
    */
   public ProviderSession confirmed(Optional<String> rotated, Duration every, Instant now) {
     return new ProviderSession(session, organization, connectionVersion,
-        new ProviderTokens(tokens.idToken(), rotated.or(tokens::refreshToken)), Optional.of(now.plus(every)), 0);
+        new ProviderTokens(tokens.idToken(), rotated.or(tokens::refreshToken)), Optional.of(now.plus(every)), 0,
+        keptAt);
   }
 
   /** After the provider gave no clear answer: asked again soon, and less and less soon. */
   public ProviderSession unanswered(Duration every, Instant now) {
     Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(failures, 20));
     return new ProviderSession(session, organization, connectionVersion, tokens,
-        Optional.of(now.plus(pause.compareTo(every) < 0 ? pause : every)), failures + 1);
+        Optional.of(now.plus(pause.compareTo(every) < 0 ? pause : every)), failures + 1, keptAt);
   }
 }

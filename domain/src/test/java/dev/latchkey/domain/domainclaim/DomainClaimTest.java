@@ -65,12 +65,18 @@ class DomainClaimTest {
   }
 
   @Test
-  void is_looked_for_daily_and_sooner_after_it_was_missed() {
-    Instant then = NOON.plus(Duration.ofDays(3));
+  void is_looked_for_daily_and_sooner_for_a_day_after_it_was_missed() {
+    Instant then = NOON.plus(Duration.ofDays(1));
     assertThat(verified.nextCheckAt()).isEqualTo(NOON.plus(Duration.ofDays(1)));
     assertThat(verified.seen(then).nextCheckAt()).isEqualTo(then.plus(Duration.ofDays(1)));
     assertThat(verified.missed(then).nextCheckAt()).isEqualTo(then.plus(Duration.ofHours(1)));
     assertThat(verified.unanswered(then).nextCheckAt()).isEqualTo(then.plus(Duration.ofHours(1)));
+    Instant later = then.plus(Duration.ofDays(1));
+    assertThat(verified.missed(then).missed(later.minusSeconds(1)).nextCheckAt())
+        .isBefore(later.plus(Duration.ofHours(1)));
+    assertThat(verified.missed(then).missed(later).nextCheckAt()).isEqualTo(later.plus(Duration.ofDays(1)));
+    assertThat(verified.missed(then).unanswered(later).nextCheckAt()).isEqualTo(later.plus(Duration.ofDays(1)));
+    assertThat(verified.unanswered(later).nextCheckAt()).isEqualTo(later.plus(Duration.ofDays(1)));
   }
 
   @Test

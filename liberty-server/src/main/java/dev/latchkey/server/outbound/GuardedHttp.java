@@ -13,8 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.Connection;
@@ -31,10 +29,11 @@ import okio.BufferedSource;
 public final class GuardedHttp implements OutboundHttp, AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(5);
+  /** They only wait, so that there may be many. */
+  private static final int LOOKUPS = 256;
 
   private final AddressPolicy policy;
-  private final ThreadPoolExecutor lookups = new ThreadPoolExecutor(0, 16, 10, TimeUnit.SECONDS,
-      new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("lookup-", 0).factory());
+  private final Lookups lookups;
   private final OkHttpClient client;
 
   public GuardedHttp(AddressPolicy policy) {
@@ -43,7 +42,8 @@ public final class GuardedHttp implements OutboundHttp, AutoCloseable {
 
   GuardedHttp(AddressPolicy policy, Dns names) {
     this.policy = policy;
-    client = new OkHttpClient.Builder().dns(new CheckedAddresses(policy, names, lookups, CONNECT))
+    lookups = new Lookups(names, CONNECT, LOOKUPS);
+    client = new OkHttpClient.Builder().dns(new CheckedAddresses(policy, lookups))
         .proxy(Proxy.NO_PROXY).socketFactory(new DirectSockets()).followRedirects(false).followSslRedirects(false)
         .protocols(List.of(Protocol.HTTP_1_1))
         .connectTimeout(CONNECT).readTimeout(READ).writeTimeout(READ)
@@ -68,7 +68,7 @@ public final class GuardedHttp implements OutboundHttp, AutoCloseable {
 
   @Override
   public void close() {
-    lookups.shutdownNow();
+    lookups.close();
     client.dispatcher().executorService().shutdown();
     client.connectionPool().evictAll();
   }

@@ -2,22 +2,29 @@ package dev.latchkey.server.work;
 
 import dev.latchkey.application.federation.CheckProviderSessions;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** Checks sessions at their identity providers as long as this node runs. Every node has one; they share the work. */
+/**
+ * Checks sessions at their identity providers as long as this node runs. Every node has one; they share the work. A
+ * provider that takes its time holds up one of several threads.
+ */
 public final class ProviderCheckWorker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ProviderCheckWorker.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final int THREADS = 4;
 
   private final CheckProviderSessions checkProviderSessions;
-  private final RepeatedWork work;
+  private final List<RepeatedWork> work;
 
   public ProviderCheckWorker(CheckProviderSessions checkProviderSessions) {
     this.checkProviderSessions = checkProviderSessions;
-    this.work = new RepeatedWork("provider-check", this::once, PAUSE);
+    this.work = IntStream.range(0, THREADS)
+        .mapToObj(thread -> new RepeatedWork("provider-check-" + thread, this::once, PAUSE)).toList();
   }
 
   public void start() {
-    work.start();
+    work.forEach(RepeatedWork::start);
   }
 
   private Duration once() {
@@ -31,6 +38,6 @@ public final class ProviderCheckWorker implements AutoCloseable {
   /** Stops after the round at hand. */
   @Override
   public void close() {
-    work.close();
+    work.forEach(RepeatedWork::close);
   }
 }

@@ -14,6 +14,13 @@ import java.util.Optional;
 public final class JdbcVerifiedDomains implements VerifiedDomains, DomainChecks {
   private static final String VERIFIED = "SELECT " + DomainClaimRow.COLUMNS
       + " FROM domain_claim d WHERE d.verified_at IS NOT NULL";
+  private static final String DUE = VERIFIED + """
+       AND d.id IN (
+        SELECT id FROM (
+          SELECT id, row_number() OVER (PARTITION BY organization_id ORDER BY next_check_at, domain) AS place
+          FROM domain_claim WHERE verified_at IS NOT NULL AND next_check_at <= ?) due
+        WHERE place <= ?)
+      ORDER BY d.next_check_at, d.domain LIMIT ?""";
 
   private final Sql sql;
 
@@ -33,8 +40,7 @@ public final class JdbcVerifiedDomains implements VerifiedDomains, DomainChecks 
   }
 
   @Override
-  public List<VerifiedDomain> dueAt(Instant now, int atMost) {
-    return sql.all(VERIFIED + " AND d.next_check_at <= ? ORDER BY d.next_check_at, d.domain LIMIT ?",
-        DomainClaimRow::verified, now, atMost);
+  public List<VerifiedDomain> dueAt(Instant now, int atMost, int ofEach) {
+    return sql.all(DUE, DomainClaimRow::verified, now, ofEach, atMost);
   }
 }

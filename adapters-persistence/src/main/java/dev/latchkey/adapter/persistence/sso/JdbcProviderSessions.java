@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcProviderSessions implements ProviderSessions {
   private static final System.Logger LOG = System.getLogger(JdbcProviderSessions.class.getName());
   private static final String COLUMNS = "organization_id, session_id, connection_version, sealed_id_token, "
-      + "sealed_refresh_token, next_check_at, failures";
+      + "sealed_refresh_token, next_check_at, failures, kept_at";
   /** Rows that another node is just claiming are skipped, so that nodes share the work instead of queueing for it. */
   private static final String CLAIM = """
-      WITH due AS MATERIALIZED (
-        SELECT %s FROM provider_session WHERE next_check_at <= ?
-        ORDER BY next_check_at, session_id LIMIT ? FOR UPDATE SKIP LOCKED),
+      WITH share AS (
+        SELECT organization_id, session_id,
+               row_number() OVER (PARTITION BY organization_id ORDER BY next_check_at, session_id) AS place
+        FROM provider_session WHERE next_check_at <= ?),
+      due AS MATERIALIZED (
+        SELECT %s FROM provider_session given JOIN share USING (organization_id, session_id)
+        WHERE share.place <= ? AND given.next_check_at <= ?
+        ORDER BY given.next_check_at, session_id LIMIT ? FOR UPDATE OF given SKIP LOCKED),
       claimed AS (
         UPDATE provider_session given SET next_check_at = ? FROM due
         WHERE given.organization_id = due.organization_id AND given.session_id = due.session_id)
@@ -43,14 +48,14 @@ public final class JdbcProviderSessions implements ProviderSessions {
   public void keep(ProviderSession it) {
     sql.change("""
         INSERT INTO provider_session (organization_id, session_id, connection_version, sealed_id_token,
-                                      sealed_refresh_token, next_check_at, failures)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+                                      sealed_refresh_token, next_check_at, failures, kept_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (organization_id, session_id) DO UPDATE
         SET connection_version = excluded.connection_version, sealed_id_token = excluded.sealed_id_token,
             sealed_refresh_token = excluded.sealed_refresh_token, next_check_at = excluded.next_check_at,
             failures = excluded.failures, kept_at = excluded.kept_at""", it.organization().value(),
         it.session().value(), it.connectionVersion(), sealIdToken(it), sealRefreshToken(it),
-        it.nextCheckAt().orElse(null), it.failures());
+        it.nextCheckAt().orElse(null), it.failures(), it.keptAt());
   }
 
   @Override
@@ -60,17 +65,30 @@ public final class JdbcProviderSessions implements ProviderSessions {
   }
 
   @Override
-  public List<ProviderSession> claim(int atMost, Instant now, Instant leasedUntil) {
-    return sql.all(CLAIM, this::read, now, atMost, leasedUntil).stream().flatMap(Optional::stream).toList();
+  public List<ProviderSession> claim(int atMost, int ofEach, Instant now, Instant leasedUntil) {
+    return sql.all(CLAIM, this::read, now, ofEach, now, atMost, leasedUntil).stream().flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
-  public void save(ProviderSession it) {
+  public void putOff(OrganizationId organization, Instant until) {
+    // What is being checked right now is somebody else's to save.
     sql.change("""
+        WITH due AS MATERIALIZED (
+          SELECT session_id FROM provider_session WHERE organization_id = ? AND next_check_at < ?
+          FOR UPDATE SKIP LOCKED)
+        UPDATE provider_session SET next_check_at = ?
+        WHERE organization_id = ? AND session_id IN (SELECT session_id FROM due)""", organization.value(), until,
+        until, organization.value());
+  }
+
+  @Override
+  public boolean save(ProviderSession it) {
+    return sql.change("""
         UPDATE provider_session SET sealed_refresh_token = ?, next_check_at = ?, failures = ?
-        WHERE organization_id = ? AND session_id = ? AND connection_version = ?""", sealRefreshToken(it),
+        WHERE organization_id = ? AND session_id = ? AND kept_at = ?""", sealRefreshToken(it),
         it.nextCheckAt().orElse(null), it.failures(), it.organization().value(), it.session().value(),
-        it.connectionVersion());
+        it.keptAt()) == 1;
   }
 
   @Override
@@ -98,7 +116,8 @@ public final class JdbcProviderSessions implements ProviderSessions {
       Optional<String> refreshToken = row.optionalBytes("sealed_refresh_token")
           .map(sealed -> text(vault.open(place(organization, session, "sealed_refresh_token"), sealed)));
       return Optional.of(new ProviderSession(session, organization, row.number("connection_version"),
-          new ProviderTokens(idToken, refreshToken), row.optionalInstant("next_check_at"), row.number("failures")));
+          new ProviderTokens(idToken, refreshToken), row.optionalInstant("next_check_at"), row.number("failures"),
+          row.instant("kept_at")));
     } catch (SecretVault.Unreadable e) {
       LOG.log(System.Logger.Level.ERROR, "What an identity provider gave for a session can't be read", e);
       return Optional.empty();
