@@ -52,6 +52,9 @@ public final class JpaUsers implements Users {
   @Override
   public void remove(UserId id) {
     // At once and not when the unit ends: the address may be taken by another row in it.
+    // What identity providers said of an account before its owner came goes with it.
+    sql.change("DELETE FROM session WHERE user_id = ?", id.value());
+    sql.change("DELETE FROM federated_identity WHERE user_id = ?", id.value());
     sql.change("DELETE FROM user_account WHERE id = ?", id.value());
   }
 }
