@@ -98,7 +98,8 @@ class UnlinkRaceTest {
     OidcClient client = ports.ssoConnections().find(acme.id()).orElseThrow().client();
     for (int i = there.size(); i < identities; i++) {
       ports.federatedIdentities().add(new FederatedIdentity(new IdentityId(ids.next()), acme.id(),
-          new FederatedSubject(client.issuer().value(), ids.next()), SeenThrough.of(client), bob, Optional.empty(), noon,
+          new FederatedSubject(client.issuer().value(), ids.next()), SeenThrough.of(client), bob, Optional.empty(),
+          noon,
           Optional.empty()));
     }
     User user = ports.users().find(bob).orElseThrow();

@@ -48,7 +48,8 @@ class ForeignReachTest {
     world.ports.memberships().add(Membership.joined(new MembershipId(world.ids.next()), sso.acme.id(), vic, Role.AGENT,
         MembershipSource.INVITATION, World.NOON));
     world.ports.federatedIdentities().add(new FederatedIdentity(new IdentityId(world.ids.next()), sso.acme.id(),
-        new FederatedSubject(FakeRelyingParty.ISSUER, "v"), SeenThrough.of(SsoWorld.CLIENT), vic, Optional.empty(), World.NOON, Optional.empty()));
+        new FederatedSubject(FakeRelyingParty.ISSUER, "v"), SeenThrough.of(SsoWorld.CLIENT), vic, Optional.empty(),
+        World.NOON, Optional.empty()));
     sso.provider.knows(FakeRelyingParty.person("v", "whoever@acme.example", true));
     return SsoWorld.session(sso.signIn());
   }

@@ -106,7 +106,8 @@ class PlantedIdentityTest {
     assertThat(world.ports.lastSignIns().any(account)).isTrue();
     world.ports.federatedIdentities().add(new FederatedIdentity(
         new IdentityId(world.ids.next()), sso.acme.id(),
-        FakeRelyingParty.person("9", VICTIM.value(), true).subject(), SeenThrough.of(SsoWorld.CLIENT), account, Optional.of(VICTIM), World.NOON,
+        FakeRelyingParty.person("9", VICTIM.value(), true).subject(), SeenThrough.of(SsoWorld.CLIENT), account,
+        Optional.of(VICTIM), World.NOON,
         Optional.empty()));
     byLink();
     assertThat(world.ports.federatedIdentities().of(account)).hasSize(1);

@@ -127,7 +127,8 @@ final class SsoWorld {
 
   /** There and back again, where the provider was to ask once more who it is. */
   CompleteSsoSignIn.Outcome signInAnew(Browser browser) {
-    begin.begin(new BeginSsoSignIn.Command(acme.slug(), Optional.empty(), true, Optional.empty(), Optional.of("/account/profile"),
+    begin.begin(new BeginSsoSignIn.Command(acme.slug(), Optional.empty(), true, Optional.empty(),
+        Optional.of("/account/profile"),
         browser.hash(), ORIGIN));
     return complete(state(), browser);
   }

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class TenantOwnership extends ArchCondition<JavaClass> {
   private static final Set<String> OWNED =
-      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "IdentityBindings", "Invitations", "JustInTime", "Members",
+      Set.of("ApiKeys", "AuditHistory", "DomainClaims", "FederatedIdentities", "IdentityBindings", "Invitations",
+          "JustInTime", "Members",
           "Memberships",
           "Owners", "ProviderSessions", "Removals", "SetupLinks", "SentInvitations", "SsoConnections",
           "VerifiedDomains");
