@@ -7,6 +7,7 @@ import dev.latchkey.adapter.web.page.view.EndMemberView;
 import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.NoFirstPasswordView;
 import dev.latchkey.adapter.web.page.view.OrganizationSection;
+import dev.latchkey.adapter.web.page.view.SsoForm;
 import dev.latchkey.application.ssomove.MovingStaff;
 import dev.latchkey.application.ssomove.ReportMoves;
 import dev.latchkey.domain.audit.AuditAction;
@@ -103,6 +104,7 @@ final class KeyFamilies {
   private static List<Family> ofSingleSignOn() {
     return List.of(of("sso.provider.", words(Provider.values())), of("sso.issuer.hint.", words(Provider.values())),
         of("identities.provider.", words(Provider.values())),
+        each("sso.clientSecret.", SsoForm.Stored.values(), WHOLE),
         of("ssoGuide.", words(Provider.values()).flatMap(word -> Stream.of(word, word + ".1"))),
         new Family("ssoGuide.", Set.of(), end -> words(Provider.values()).anyMatch(it -> end.matches(it + "\\.[1-9]"))),
         each("sso.refused.", SsoFault.Kind.values(), WHOLE), each("sso.fault.", SsoFault.values(), WHOLE),
