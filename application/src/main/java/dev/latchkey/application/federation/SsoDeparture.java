@@ -13,6 +13,7 @@ import dev.latchkey.domain.session.TokenHash;
 import dev.latchkey.domain.sso.CallbackAddresses;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.SsoConnection;
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoRoundTrip;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -38,8 +39,8 @@ public final class SsoDeparture {
   /** Remembers what is needed when the browser comes back; inside the running unit of work. */
   Prepared prepare(Organization organization, SsoConnection connection, Purposes purposes) {
     Handshake handshake = Handshake.random(addresses.of(connection.callback(), organization.slug()), random);
-    SsoRoundTrip trip = new SsoRoundTrip(organization.id(), connection.version(), handshake, purposes.browser(),
-        purposes.linking(), purposes.invitation(), purposes.returnTo());
+    SsoRoundTrip trip = new SsoRoundTrip(organization.id(), connection.version(),
+        new RoundTrip(handshake, purposes.browser(), purposes.linking(), purposes.returnTo()), purposes.invitation());
     return new Prepared(organization, connection, handshake,
         states.issue(Purpose.SSO_STATE, trip.toFacts()).token());
   }

@@ -32,13 +32,13 @@ public final class SsoSessions {
   }
 
   /** The session that the browser has right now. */
-  Optional<SignedIn> of(Browser browser, Instant now) {
+  public Optional<SignedIn> of(Browser browser, Instant now) {
     return browser.session().flatMap(token -> sessions.find(token.hash()))
         .filter(signedIn -> now.isBefore(signedIn.expiresAt(rules)));
   }
 
   /** The same person's session goes on with what it has shown so far; anybody else's gives way to a new one. */
-  Entered enter(User user, Proof.Sso proof, Browser browser, Origin origin) {
+  public Entered enter(User user, Proof proof, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
     Optional<SignedIn> own = of(browser, proof.at()).filter(it -> it.person().id().equals(user.id()));
     return own.<Entered>map(it -> new Entered.Promoted(

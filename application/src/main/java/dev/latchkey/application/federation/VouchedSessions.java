@@ -8,9 +8,12 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.social.SocialProvider;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A person's sessions for which an identity provider has vouched, inside the running unit of work. */
 public final class VouchedSessions {
@@ -26,31 +29,37 @@ public final class VouchedSessions {
 
   /** Takes an organization's word out of all of them; those that have shown nothing else to sign in with end. */
   Changed withdraw(UserId user, OrganizationId organization) {
+    return withdraw(user, proofs -> proofs.withoutSsoOf(organization),
+        session -> providerSessions.remove(organization, session));
+  }
+
+  /** The same for a provider of the deployment. */
+  Changed withdraw(UserId user, SocialProvider provider) {
+    return withdraw(user, proofs -> proofs.withoutSocialOf(provider.word()), session -> {});
+  }
+
+  private Changed withdraw(UserId user, UnaryOperator<Proofs> without, Consumer<SessionId> forget) {
     Set<SessionId> weakened = new LinkedHashSet<>();
     Set<SessionId> ended = new LinkedHashSet<>();
     for (Session each : sessions.of(user)) {
-      Optional<Session> held = proofs.lock(each.id()).filter(it -> !without(it, organization).equals(it.proofs()));
-      if (held.isPresent()) {
-        (withdraw(held.get(), organization) ? weakened : ended).add(each.id());
+      Optional<Session> held = proofs.lock(each.id());
+      Optional<Proofs> rest = held.map(it -> without.apply(it.proofs())).filter(it -> !it.equals(held.get().proofs()));
+      if (rest.isPresent()) {
+        (goesOn(held.get(), rest.get(), forget) ? weakened : ended).add(each.id());
       }
     }
     return new Changed(weakened, ended);
   }
 
   /** @return whether it goes on */
-  private boolean withdraw(Session session, OrganizationId organization) {
-    Proofs rest = without(session, organization);
+  private boolean goesOn(Session session, Proofs rest, Consumer<SessionId> forget) {
     if (rest.hasFirstFactor()) {
       proofs.keepOnly(session.id(), rest);
-      providerSessions.remove(organization, session.id());
+      forget.accept(session.id());
       return true;
     }
     sessions.end(session.userId(), session.id());
     return false;
-  }
-
-  private static Proofs without(Session session, OrganizationId organization) {
-    return session.proofs().withoutSsoOf(organization);
   }
 
   /** Which sessions go on with less, and which are over. */

@@ -2,6 +2,7 @@ package dev.latchkey.application.history;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.member.Members;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.Memberships;
@@ -35,11 +36,13 @@ public final class ForeseeSignIn {
   private final Members members;
   private final SsoConnections connections;
   private final Standings standings;
+  private final SocialOutlook social;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public ForeseeSignIn(Entrance entrance, Users users, Memberships memberships, Passkeys passkeys, Members members,
-      SsoConnections connections, Standings standings, UnitOfWork unitOfWork, InstantSource clock) {
+      SsoConnections connections, Standings standings, SocialOutlook social, UnitOfWork unitOfWork,
+      InstantSource clock) {
     this.entrance = entrance;
     this.users = users;
     this.memberships = memberships;
@@ -47,6 +50,7 @@ public final class ForeseeSignIn {
     this.members = members;
     this.connections = connections;
     this.standings = standings;
+    this.social = social;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -70,6 +74,7 @@ public final class ForeseeSignIn {
       case PASSWORD -> SignInForecast.byPassword(user, place, now);
       case MAGIC_LINK -> SignInForecast.byMagicLink(user, place, now);
       case PASSKEY -> SignInForecast.byPasskey(user, !passkeys.of(user.id()).isEmpty(), place, now);
+      case SOCIAL -> SignInForecast.bySocial(user, social.obstacle(user), place, now);
       case SSO -> bySso(user, place, now);
     };
   }

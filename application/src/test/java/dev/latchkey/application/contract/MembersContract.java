@@ -31,6 +31,10 @@ import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
+import dev.latchkey.domain.sso.FederatedSubject;
+import dev.latchkey.domain.sso.IdentityId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +79,12 @@ public abstract class MembersContract extends PortContract {
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     assertThat(members.find(acme, stored(bare, Role.AGENT, MembershipSource.MANUAL).id()))
         .hasValueSatisfying(member -> assertThat(member.hasCredential()).isFalse());
+    ports.socialIdentities().add(new SocialIdentity(new IdentityId(Examples.id()), SocialProvider.GOOGLE,
+        new FederatedSubject("https://accounts.google.com", Examples.id()), bare.id(), Optional.empty(), noon,
+        Optional.empty()));
+    assertThat(members.list(acme, MemberFilter.ALL, Optional.empty(), 10)).singleElement()
+        .satisfies(member -> assertThat(member.hasCredential()).isTrue())
+        .satisfies(member -> assertThat(member.linked()).isFalse());
   }
 
   @Test

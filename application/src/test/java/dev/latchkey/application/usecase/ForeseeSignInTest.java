@@ -2,6 +2,9 @@ package dev.latchkey.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.contract.Examples;
+import dev.latchkey.application.contract.SsoExamples;
+import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
@@ -13,6 +16,14 @@ import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.signin.SignInForecast;
 import dev.latchkey.domain.signin.SignInForecast.Answer;
 import dev.latchkey.domain.signin.SignInMethod;
+import dev.latchkey.domain.social.SocialClients;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
+import dev.latchkey.domain.sso.FederatedSubject;
+import dev.latchkey.domain.sso.IdentityId;
+import dev.latchkey.domain.sso.Provider;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What would come of a sign-in, told to those who may read the audit. */
@@ -21,7 +32,10 @@ class ForeseeSignInTest {
   private final World world = enforcing.world;
   private final ForeseeSignIn foresee = new ForeseeSignIn(world.entrance, world.ports.users(),
       world.ports.memberships(), world.ports.passkeys(), world.ports.members(), world.ports.ssoConnections(),
-      enforcing.standings, world.ports.unitOfWork(), world.clock);
+      enforcing.standings, new SocialOutlook(world.ports.socialIdentities(),
+          new SocialClients(Map.of(SocialProvider.GOOGLE, SsoExamples.client(Provider.GOOGLE, "google"))),
+          world.accounts),
+      world.ports.unitOfWork(), world.clock);
   private final MemberWorld.Somebody bob = enforcing.members.join("Bob", Role.AGENT);
 
   @Test
@@ -62,6 +76,18 @@ class ForeseeSignInTest {
     SignInForecast unknown = of(zoe, SignInMethod.PASSWORD);
     world.register(zoe);
     assertThat(of(zoe, SignInMethod.PASSWORD)).isEqualTo(unknown);
+  }
+
+  @Test
+  void foresees_who_comes_in_through_a_provider_of_the_deployment() {
+    EmailAddress email = bob.user().email();
+    assertThat(of(email, SignInMethod.SOCIAL).answer()).isEqualTo(Answer.REFUSED);
+    world.ports.socialIdentities().add(new SocialIdentity(new IdentityId(Examples.id()), SocialProvider.GOOGLE,
+        new FederatedSubject(SsoExamples.client("google").issuer().value(), "bob"), bob.user().id(), Optional.empty(),
+        World.NOON, Optional.empty()));
+    assertThat(of(email, SignInMethod.SOCIAL).answer()).isEqualTo(Answer.OPENS);
+    enforcing.enforce();
+    assertThat(of(email, SignInMethod.SOCIAL).answer()).isEqualTo(Answer.SSO_REQUIRED);
   }
 
   @Test

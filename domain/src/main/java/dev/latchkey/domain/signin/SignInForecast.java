@@ -50,6 +50,23 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
         new Proof.Passkey(at, true));
   }
 
+  /**
+   * @param obstacle why no provider of the deployment would lead into the account, in words for the admin; empty if one
+   *        does
+   */
+  public static SignInForecast bySocial(User user, Optional<String> obstacle, SignedIn.Place place, Instant at) {
+    List<Reason> chain = new ArrayList<>();
+    chain.add(obstacle.map(why -> Reason.failed("identity-linked", why))
+        .orElseGet(() -> Reason.passed("identity-linked", "")));
+    if (obstacle.isPresent()) {
+      return new SignInForecast(Answer.REFUSED, chain);
+    }
+    SignInDecision decision = SignInPolicy.bySocial(user, List.of(place));
+    chain.addAll(decision.chain());
+    return judge(new SignInDecision(decision.verdict(), decision.user(), decision.ssoOrganization(), chain), user, place,
+        new Proof.Social(at, ""));
+  }
+
   /** @param standing how far the person has come with the organization's identity provider */
   public static SignInForecast bySso(User user, SsoStanding standing, SignedIn.Place place, Instant at) {
     List<Reason> admitted = switch (standing) {
