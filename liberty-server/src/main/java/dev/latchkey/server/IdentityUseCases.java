@@ -6,10 +6,12 @@ import dev.latchkey.application.federation.BeginSsoLinking;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.domain.social.SocialClients;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,10 +35,11 @@ public final class IdentityUseCases {
 
   @Produces
   @Singleton
-  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, AccountProof proof, SsoAudit audit) {
+  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, AccountProof proof, SsoAudit audit,
+      SocialAudit socialAudit) {
     return new UnlinkIdentity(identities, storage.users(), storage.passkeys(),
         new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), proof, audit,
-        storage.unitOfWork());
+        socialAudit, storage.unitOfWork());
   }
 
   @Produces
@@ -47,8 +50,8 @@ public final class IdentityUseCases {
 
   @Produces
   @Singleton
-  static OwnIdentities ownIdentities(Storage storage) {
+  static OwnIdentities ownIdentities(Storage storage, SocialClients clients) {
     return new OwnIdentities(storage.federatedIdentities(), storage.organizations(), storage.ssoConnections(),
-        storage.memberships());
+        storage.memberships(), storage.socialIdentities(), clients);
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Entrance;
@@ -47,9 +48,10 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, Standings standings, InstantSource clock) {
+  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, Standings standings, SocialOutlook social,
+      InstantSource clock) {
     return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(),
-        storage.members(), storage.ssoConnections(), standings, storage.unitOfWork(), clock);
+        storage.members(), storage.ssoConnections(), standings, social, storage.unitOfWork(), clock);
   }
 
   @Produces

@@ -30,6 +30,7 @@ import dev.latchkey.application.signin.VerifyEmail;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import dev.latchkey.domain.social.SocialClients;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -45,8 +46,8 @@ public final class WebParts {
 
   @Produces
   @Singleton
-  static Pages pages(Templates templates, WebSettings settings, InstantSource clock) {
-    return new Pages(templates, settings, clock);
+  static Pages pages(Templates templates, WebSettings settings, SocialClients social, InstantSource clock) {
+    return new Pages(templates, settings, social, clock);
   }
 
   @Produces

@@ -13,6 +13,7 @@ import dev.latchkey.application.federation.CompleteSsoSignIn;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -63,7 +64,7 @@ final class Federating {
     SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, random);
     AccountProof proof = new AccountProof(ports.verifiedDomains(), clock);
     OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
-        ports.ssoConnections(), ports.memberships());
+        ports.ssoConnections(), ports.memberships(), ports.socialIdentities(), Connecting.CLIENTS);
     return List.of(new SsoRefusals(pages),
         new BeginSsoSignIn(ports.organizations(), ports.ssoConnections(), departure, ssoAudit, ports.unitOfWork()),
         new ListIdentities(identities, ports.ssoConnections(), ports.unitOfWork()),
@@ -71,7 +72,7 @@ final class Federating {
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
             new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
-            ports.unitOfWork()),
+            new SocialAudit(audit), ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,

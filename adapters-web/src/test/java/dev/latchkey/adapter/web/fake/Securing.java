@@ -1,6 +1,9 @@
 package dev.latchkey.adapter.web.fake;
 
+import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -22,7 +25,7 @@ import java.util.List;
 final class Securing {
   private Securing() {}
 
-  static List<Object> on(InMemoryPorts ports, Entrance entrance, MailDispatch mail, AuditTrail audit,
+  static List<Object> on(InMemoryPorts ports, Entrance entrance, MailDispatch mail, AuditTrail audit, Ids ids,
       InstantSource clock) {
     Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
     Standings standings = new Standings(ports.verifiedDomains(), clock);
@@ -33,7 +36,10 @@ final class Securing {
         new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance, paging,
             ports.unitOfWork()),
         new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), ports.members(),
-            ports.ssoConnections(), standings, ports.unitOfWork(), clock),
+            ports.ssoConnections(), standings,
+            new SocialOutlook(ports.socialIdentities(), Connecting.CLIENTS,
+                new AccountOpening(ports.users(), ports.lastSignIns(), ids)),
+            ports.unitOfWork(), clock),
         new ReportMoves(entrance, ports.members(), ports.ssoConnections(), standings, staff, paging,
             ports.unitOfWork()),
         new MoveMembers(entrance, ports.members(), ports.owners(), ports.ssoConnections(), standings, staff, paging,
