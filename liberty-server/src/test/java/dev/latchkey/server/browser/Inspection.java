@@ -1,5 +1,6 @@
 package dev.latchkey.server.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.providers.EmbeddedResourceAxeProvider;
 import com.deque.html.axecore.providers.IAxeScriptProvider;
 import com.deque.html.axecore.results.Rule;
@@ -14,6 +15,11 @@ final class Inspection {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final List<String> COLOURS = List.of("color-contrast");
+
+  /** What there is to judge in a look; other looks have seen to the rest. */
+  enum Judged { EVERYTHING, COLOURS, WIDTH }
+
   private Inspection() {}
 
   /**
@@ -24,8 +30,10 @@ final class Inspection {
     List<String> findings = new ArrayList<>();
     for (Look look : Look.CHECKED) {
       browser.appearance().take(look);
-      findings(browser, !look.isOnlyNarrower()).forEach(finding -> findings.add(look.label() + finding));
-      Screenshots.keep(page + "-" + look.label(), browser.appearance().photograph(look));
+      findings(browser, look.judged).forEach(finding -> findings.add(look.label() + finding));
+      if (look.judged != Judged.WIDTH) {
+        Screenshots.keep(page + "-" + look.label(), browser.appearance().photograph(look));
+      }
     }
     publish(browser, page);
     browser.appearance().reset();
@@ -49,24 +57,28 @@ final class Inspection {
   }
 
   /** What is wrong with the page as it looks now. */
-  static List<String> findings(Browser browser, boolean axe) {
+  static List<String> findings(Browser browser, Judged judged) {
     List<String> findings = new ArrayList<>();
     if (browser.appearance().overflow() > 0) {
       findings.add(": " + browser.appearance().overflow() + " px too wide");
     }
-    if (axe) {
-      violations(browser).forEach(rule -> findings.add(": " + describe(rule)));
+    if (judged != Judged.WIDTH) {
+      violations(browser, judged).forEach(rule -> findings.add(": " + describe(rule)));
     }
     return findings;
   }
 
   // The successor of the legacy mode opens a window for every run, for frames, of which our pages have none.
   @SuppressWarnings("deprecation")
-  private static List<Rule> violations(Browser browser) {
+  private static List<Rule> violations(Browser browser, Judged judged) {
     Complaints.in(browser.driver()).check();
     boolean there = Boolean.TRUE.equals(browser.driver().executeScript("return 'axe' in window"));
-    List<Rule> violations = new AxeBuilder().setAxeScriptProvider(there ? () -> ";" : AXE).withTags(RULES)
-        .setLegacyMode(true).analyze(browser.driver()).getViolations();
+    AxeRunOptions onlyFaults = new AxeRunOptions();
+    onlyFaults.setResultTypes(List.of("violations"));
+    AxeBuilder axe = new AxeBuilder().setAxeScriptProvider(there ? () -> ";" : AXE).withOptions(onlyFaults)
+        .setLegacyMode(true);
+    List<Rule> violations = (judged == Judged.COLOURS ? axe.withOnlyRules(COLOURS) : axe.withTags(RULES))
+        .analyze(browser.driver()).getViolations();
     // Axe itself tries an inline style.
     Complaints.in(browser.driver());
     return violations;

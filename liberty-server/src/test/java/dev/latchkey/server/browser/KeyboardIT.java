@@ -2,6 +2,7 @@ package dev.latchkey.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.server.browser.Inspection.Judged;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -104,7 +105,7 @@ class KeyboardIT {
     keyboard.tabTo("Menu");
     keyboard.type(Keys.ENTER);
     assertThat(browser.has(By.cssSelector(".sidebar nav"))).isTrue();
-    assertThat(Inspection.findings(browser, true)).isEmpty();
+    assertThat(Inspection.findings(browser, Judged.EVERYTHING)).isEmpty();
     Screenshots.keep("menu-phone-light", browser.appearance().photograph(Look.PHONE_LIGHT));
 
     keyboard.type(Keys.ESCAPE);

@@ -80,7 +80,7 @@ public final class LatchkeyProcess implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
           // Starting is what most tests wait for.
-          "-XX:TieredStopAtLevel=1", "-Dsun.misc.unsafe.memory.access=allow",
+          "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dsun.misc.unsafe.memory.access=allow",
           "-jar", TARGET.resolve("latchkey.jar").toString());
       Map<String, String> variables = builder.environment();
       variables.keySet().removeIf(name -> name.startsWith("LATCHKEY_"));

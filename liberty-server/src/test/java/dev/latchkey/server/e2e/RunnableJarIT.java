@@ -29,6 +29,7 @@ class RunnableJarIT {
           .isEqualTo("rwx------");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/postgres/password"))))
           .isEqualTo("rw-------");
+      assertThat(OwnDatabase.in(folder).admits("wrong")).as("without the password").isFalse();
     }
     assertThat(started).allSatisfy(process -> assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(5)));
   }
@@ -46,14 +47,6 @@ class RunnableJarIT {
       assertThat(second.managementStatus("/health/ready")).isEqualTo(200);
       assertThat(database.isAlive()).isFalse();
       assertThat(OwnDatabase.in(folder).number("select answer from kept")).isEqualTo(42);
-    }
-  }
-
-  @Test
-  void trusts_nobody_at_its_database_without_the_password() throws Exception {
-    try (LatchkeyProcess server = LatchkeyProcess.in(folder).start()) {
-      assertThat(server.managementStatus("/health/ready")).isEqualTo(200);
-      assertThat(OwnDatabase.in(folder).admits("wrong")).isFalse();
     }
   }
 

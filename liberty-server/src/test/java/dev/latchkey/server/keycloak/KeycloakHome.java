@@ -55,7 +55,7 @@ record KeycloakHome(Path folder) {
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xms64m", "-Xmx384m",
         // Starting is what most tests wait for.
-        "-XX:TieredStopAtLevel=1",
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
         "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--enable-native-access=ALL-UNNAMED",
