@@ -27,10 +27,10 @@ import dev.latchkey.application.setup.ConfirmSetup;
 import dev.latchkey.application.setup.ResendSetupCode;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.domain.social.SocialClients;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import dev.latchkey.domain.social.SocialClients;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 

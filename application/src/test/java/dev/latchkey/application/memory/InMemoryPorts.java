@@ -40,7 +40,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
         new InMemoryInvitations(database, users), new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships, passkeys, connections, socialIdentities), new InMemoryRemovals(database),
+        new InMemoryMembers(database, users, memberships, passkeys, connections, socialIdentities),
+        new InMemoryRemovals(database),
         new InMemorySetupLinks(database),
         leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,

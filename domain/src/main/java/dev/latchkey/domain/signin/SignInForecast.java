@@ -63,7 +63,8 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
     }
     SignInDecision decision = SignInPolicy.bySocial(user, List.of(place));
     chain.addAll(decision.chain());
-    return judge(new SignInDecision(decision.verdict(), decision.user(), decision.ssoOrganization(), chain), user, place,
+    return judge(new SignInDecision(decision.verdict(), decision.user(), decision.ssoOrganization(), chain), user,
+        place,
         new Proof.Social(at, ""));
   }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param leadsIn whether the person can sign in by it today
  * @param lastUsedAt null if it was never used
  */
-record IdentityData(String id, String kind, @Nullable Where organization, @Nullable String provider, String issuer, @Nullable String email,
+record IdentityData(String id, String kind, @Nullable Where organization, @Nullable String provider, String issuer,
+    @Nullable String email,
     boolean leadsIn, Instant linkedAt, @Nullable Instant lastUsedAt) {
 
   static IdentityData of(LinkedIdentity linked) {

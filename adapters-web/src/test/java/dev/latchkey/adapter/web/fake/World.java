@@ -163,7 +163,8 @@ public final class World {
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
-    parts.addAll(Connecting.on(ports, provider, pages, settings, links, opening, joining, rules, audit, ids, clock, random));
+    parts.addAll(
+        Connecting.on(ports, provider, pages, settings, links, opening, joining, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

@@ -94,7 +94,8 @@ final class JourneySamples {
     views.put("social-link-refused", new SocialRefusedView(SsoFault.LINKED_TO_ANOTHER, SocialProvider.MICROSOFT,
         "7M3K9P2X4Q8T6V0A", true));
     views.put("leaving-to-connect",
-        new LeavingView("https://accounts.google.com/o/oauth2/v2/auth?client_id=latchkey", LeavingView.Reason.LINK_SOCIAL));
+        new LeavingView("https://accounts.google.com/o/oauth2/v2/auth?client_id=latchkey",
+            LeavingView.Reason.LINK_SOCIAL));
     views.put("leaving",
         new LeavingView("https://login.acme.example/authorize?client_id=latchkey", LeavingView.Reason.SIGN_IN));
     views.put("leaving-signed-out",

@@ -60,7 +60,8 @@ class SignInPageTest {
     FakeResponse unknown = post(RIGHT.replace("ada", "bob"));
     assertThat(wrong.status()).isEqualTo(401);
     assertThat(unknown.status()).isEqualTo(401);
-    assertThat(wrong.body()).isEqualTo(unknown.body().replace("bob@", "ada@").replace("bob%40", "ada%40")).doesNotContain("lambs");
+    assertThat(wrong.body()).isEqualTo(unknown.body().replace("bob@", "ada@").replace("bob%40", "ada%40"))
+        .doesNotContain("lambs");
     assertThat(page(wrong).getElementById("problem").text()).contains("isn’t right");
   }
 

@@ -59,8 +59,9 @@ class SocialRoutesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/api/auth/social/microsoft/login", "/api/auth/social/microsoft/callback", "/api/auth/social/GOOGLE/login",
-      "/api/auth/social/facebook/login", "/api/auth/social/facebook/callback"})
+  @CsvSource({"/api/auth/social/microsoft/login", "/api/auth/social/microsoft/callback",
+    "/api/auth/social/GOOGLE/login",
+    "/api/auth/social/facebook/login", "/api/auth/social/facebook/callback"})
   void is_not_there_for_what_is_not_set_up(String path) {
     FakeResponse page = world.send(FakeRequest.get(path));
     assertThat(page.status()).isEqualTo(404);
