@@ -14,9 +14,10 @@ import dev.latchkey.domain.sso.IdentityId;
 import java.util.Optional;
 
 /**
- * Takes an identity off an account, an organization's or one that is the account's alone. What its provider has vouched for
- * in the person's sessions is void at once. The last way in stays: a password, a passkey or another identity that leads in has to be left. A mailed
- * link does not count: whoever runs the identity provider often runs the mailbox, too, and can close both at once.
+ * Takes an identity off an account, an organization's or one that is the account's alone. What its provider has vouched
+ * for in the person's sessions is void at once. The last way in stays: a password, a passkey or another identity that
+ * leads in has to be left. A mailed link does not count: whoever runs the identity provider often runs the mailbox, too,
+ * and can close both at once.
  */
 public final class UnlinkIdentity {
   private final OwnIdentities identities;
