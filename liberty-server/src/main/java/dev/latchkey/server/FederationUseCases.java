@@ -65,13 +65,18 @@ public final class FederationUseCases {
 
   @Produces
   @Singleton
-  static SsoDoor ssoDoor(Storage storage, AccountOpening accounts, InvitationLinks links, OpenInvitations invitations,
-      SsoReception reception, SsoSessions sessions, SsoAudit audit, Settings settings) {
-    return new SsoDoor(
-        new SsoArrivals(storage.federatedIdentities(), storage.users(), accounts, storage.memberships(),
-            storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime()),
-        reception, sessions, storage.ssoConnections(), storage.memberships(), storage.providerSessions(),
-        settings.ssoCheckedEvery(), audit);
+  static SsoDoor ssoDoor(Storage storage, SsoArrivals arrivals, SsoReception reception, SsoSessions sessions,
+      SsoAudit audit, Settings settings) {
+    return new SsoDoor(arrivals, reception, sessions, storage.ssoConnections(), storage.memberships(),
+        storage.providerSessions(), settings.ssoCheckedEvery(), audit);
+  }
+
+  @Produces
+  @Singleton
+  static SsoArrivals ssoArrivals(Storage storage, AccountOpening accounts, InvitationLinks links,
+      OpenInvitations invitations) {
+    return new SsoArrivals(storage.federatedIdentities(), storage.users(), accounts, storage.memberships(),
+        storage.removals(), storage.verifiedDomains(), links, invitations, storage.justInTime());
   }
 
   @Produces

@@ -11,6 +11,7 @@ import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.domain.social.SocialClients;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -35,11 +36,11 @@ public final class IdentityUseCases {
 
   @Produces
   @Singleton
-  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, AccountProof proof, SsoAudit audit,
-      SocialAudit socialAudit) {
+  static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, LastOwner lastOwner,
+      AccountProof proof, SsoAudit audit, SocialAudit socialAudit) {
     return new UnlinkIdentity(identities, storage.users(), storage.passkeys(),
-        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), proof, audit,
-        socialAudit, storage.unitOfWork());
+        new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), lastOwner,
+        proof, audit, socialAudit, storage.unitOfWork());
   }
 
   @Produces

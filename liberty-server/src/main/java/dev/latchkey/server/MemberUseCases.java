@@ -9,6 +9,7 @@ import dev.latchkey.application.member.AddMember;
 import dev.latchkey.application.member.ApproveMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
@@ -35,7 +36,7 @@ public final class MemberUseCases {
   @Produces
   @Singleton
   static ReadMember readMember(Storage storage, Entrance entrance) {
-    return new ReadMember(storage.members(), entrance);
+    return new ReadMember(storage.members(), storage.owners(), entrance);
   }
 
   @Produces
@@ -81,8 +82,14 @@ public final class MemberUseCases {
 
   @Produces
   @Singleton
-  static MemberGate memberGate(Storage storage, Entrance entrance) {
-    return new MemberGate(entrance, storage.members(), storage.owners());
+  static MemberGate memberGate(Storage storage, Entrance entrance, LastOwner lastOwner) {
+    return new MemberGate(entrance, storage.members(), storage.owners(), lastOwner);
+  }
+
+  @Produces
+  @Singleton
+  static LastOwner lastOwner(Storage storage, InstantSource clock) {
+    return new LastOwner(storage.owners(), storage.organizations(), clock);
   }
 
   @Produces

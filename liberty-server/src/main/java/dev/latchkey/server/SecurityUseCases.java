@@ -1,14 +1,19 @@
 package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.SocialOutlook;
+import dev.latchkey.application.federation.SsoArrivals;
+import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
@@ -28,8 +33,8 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static ReadSecurity readSecurity(Readiness readiness, Entrance entrance) {
-    return new ReadSecurity(readiness, entrance);
+  static ReadSecurity readSecurity(Readiness readiness, EmergencyAccess emergency, Entrance entrance) {
+    return new ReadSecurity(readiness, emergency, entrance);
   }
 
   @Produces
@@ -40,18 +45,19 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static PreviewSecurity previewSecurity(Storage storage, Readiness readiness, Standings standings, Entrance entrance,
-      Paging paging) {
-    return new PreviewSecurity(storage.members(), storage.owners(), readiness, standings, entrance, paging,
+  static PreviewSecurity previewSecurity(Storage storage, EmergencyAccess emergency, Readiness readiness,
+      Standings standings, Entrance entrance, Paging paging) {
+    return new PreviewSecurity(storage.members(), emergency, readiness, standings, entrance, paging,
         storage.unitOfWork());
   }
 
   @Produces
   @Singleton
-  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, Standings standings, SocialOutlook social,
-      InstantSource clock) {
-    return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(),
-        storage.members(), storage.ssoConnections(), standings, social, storage.unitOfWork(), clock);
+  static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, AutoJoining joining, SsoArrivals arrivals,
+      SocialOutlook social, Ids ids, InstantSource clock) {
+    return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(), joining,
+        new SsoForesight(arrivals, storage.ssoConnections(), storage.federatedIdentities(), storage.users(), ids),
+        social, storage.unitOfWork(), clock);
   }
 
   @Produces
@@ -89,6 +95,12 @@ public final class SecurityUseCases {
   @Singleton
   static Readiness readiness(Storage storage, InstantSource clock) {
     return new Readiness(storage.verifiedDomains(), storage.ssoConnections(), storage.owners(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static EmergencyAccess emergencyAccess(Storage storage) {
+    return new EmergencyAccess(storage.owners(), storage.members());
   }
 
   @Produces

@@ -30,23 +30,22 @@ public final class SsoSettingsUseCases {
 
   @Produces
   @Singleton
-  static ConnectSso connectSso(Storage storage, Entrance entrance, SsoChanges changes, InstantSource clock,
+  static ConnectSso connectSso(Storage storage, SsoChanges changes, InstantSource clock,
       Settings settings) {
     return new ConnectSso(storage.ssoConnections(), storage.organizations(),
-        new IssuerRule(settings.outbound()), entrance, changes, storage.unitOfWork(), clock);
+        new IssuerRule(settings.outbound()), changes, storage.unitOfWork(), clock);
   }
 
   @Produces
   @Singleton
-  static DisconnectSso disconnectSso(Storage storage, Entrance entrance, SsoChanges changes) {
-    return new DisconnectSso(storage.ssoConnections(), storage.organizations(), entrance, changes,
-        storage.unitOfWork());
+  static DisconnectSso disconnectSso(Storage storage, SsoChanges changes) {
+    return new DisconnectSso(storage.ssoConnections(), storage.organizations(), changes, storage.unitOfWork());
   }
 
   @Produces
   @Singleton
-  static ChangeCallback changeCallback(Storage storage, Entrance entrance, SsoChanges changes, InstantSource clock) {
-    return new ChangeCallback(storage.ssoConnections(), entrance, changes, storage.unitOfWork(), clock);
+  static ChangeCallback changeCallback(Storage storage, SsoChanges changes, InstantSource clock) {
+    return new ChangeCallback(storage.ssoConnections(), changes, storage.unitOfWork(), clock);
   }
 
   @Produces
@@ -63,7 +62,7 @@ public final class SsoSettingsUseCases {
 
   @Produces
   @Singleton
-  static SsoChanges ssoChanges(AuditTrail audit) {
-    return new SsoChanges(audit);
+  static SsoChanges ssoChanges(Storage storage, Entrance entrance, AuditTrail audit) {
+    return new SsoChanges(storage.owners(), entrance, audit);
   }
 }

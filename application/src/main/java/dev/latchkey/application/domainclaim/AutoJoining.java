@@ -8,16 +8,15 @@ import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.domainclaim.DomainName;
-import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
-import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.session.SignedIn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings somebody into the organization that their address belongs to, inside the running unit of work. */
 public final class AutoJoining {
@@ -46,22 +45,30 @@ public final class AutoJoining {
    * @return the same afterwards
    */
   public List<SignedIn.Place> join(User proven, List<SignedIn.Place> places, Origin origin) {
-    if (!places.isEmpty()) {
+    Optional<Membership> membership = membershipOf(proven, places);
+    if (membership.isEmpty()) {
       return places;
     }
-    Instant now = clock.instant();
-    verified.holder(DomainName.of(proven.email()))
-        .filter(domain -> !removals.isRemembered(domain.organizationId(), proven.id()))
-        .ifPresent(domain -> domain.welcomesAs(now).ifPresent(status -> add(proven, domain, status, now, origin)));
+    add(proven, membership.get(), origin);
     return memberships.placesOf(proven.id());
   }
 
-  private void add(User user, VerifiedDomain domain, MembershipStatus status, Instant now, Origin origin) {
-    Membership membership = Membership.asked(new MembershipId(ids.next()), domain.organizationId(), user.id(), status,
-        MembershipSource.AUTOJOIN, now);
+  /** What {@link #join} would add. */
+  public Optional<Membership> membershipOf(User proven, List<SignedIn.Place> places) {
+    if (!places.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    return verified.holder(DomainName.of(proven.email()))
+        .filter(domain -> !removals.isRemembered(domain.organizationId(), proven.id()))
+        .flatMap(domain -> domain.welcomesAs(now).map(status -> Membership.asked(new MembershipId(ids.next()),
+            domain.organizationId(), proven.id(), status, MembershipSource.AUTOJOIN, now)));
+  }
+
+  private void add(User user, Membership membership, Origin origin) {
     memberships.add(membership);
     audit.append(AuditTrail.Entry.success(AuditAction.MEMBER_JOINED, origin).by(user.id())
-        .in(domain.organizationId()).with(Map.of("member", membership.id().value(), "email", user.email().value(),
-            "domain", domain.domain().value(), "status", status.name())));
+        .in(membership.organizationId()).with(Map.of("member", membership.id().value(), "email", user.email().value(),
+            "domain", DomainName.of(user.email()).value(), "status", membership.status().name())));
   }
 }

@@ -9,6 +9,7 @@ import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.sso.CallbackAnswer;
+import dev.latchkey.domain.sso.SeenThrough;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
 import dev.latchkey.domain.sso.SsoRoundTrip;
@@ -75,7 +76,7 @@ public final class CompleteSsoSignIn {
     }
     Instant now = clock.instant();
     SsoReception.Guest guest = new SsoReception.Guest(expected.organization().id(), identified.identity(),
-        command.locale(), command.origin(), now);
+        SeenThrough.of(expected.connection().client()), command.locale(), command.origin(), now);
     SsoDoor.Call call = new SsoDoor.Call(expected.trip(), expected.connection(), guest, identified.tokens(),
         command.browser());
     SsoDoor.Answer answer = expected.trip().linking().isPresent() ? linking.link(call) : door.open(call);

@@ -49,11 +49,15 @@ public final class SsoArrivals {
   }
 
   Known of(SsoRoundTrip trip, SsoConnection connection, OidcIdentity identity, Instant now) {
-    OrganizationId organization = trip.organization();
+    return of(connection, identity, mailed(trip).filter(it -> identity.email().filter(it.email()::equals).isPresent()
+        || identity.email().isEmpty()), now);
+  }
+
+  /** @param mailed the invitation by whose link the person came */
+  Known of(SsoConnection connection, OidcIdentity identity, Optional<Invitation> mailed, Instant now) {
+    OrganizationId organization = connection.organizationId();
     Optional<FederatedIdentity> bound = identities.find(organization, identity.subject());
     Optional<User> linked = bound.flatMap(it -> users.find(it.userId()));
-    Optional<Invitation> mailed = mailed(trip).filter(it -> identity.email().filter(it.email()::equals).isPresent()
-        || identity.email().isEmpty());
     Optional<EmailAddress> address = identity.email().or(() -> mailed.map(Invitation::email));
     Optional<User> account = linked.isPresent() ? Optional.empty() : address.flatMap(users::findByEmail);
     Optional<User> person = linked.or(() -> account);

@@ -15,12 +15,12 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.federation.SsoAdmission.Joining;
 import dev.latchkey.domain.federation.SsoAdmission.Verdict;
-import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.OidcIdentity;
+import dev.latchkey.domain.sso.SeenThrough;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -73,13 +73,12 @@ public final class SsoReception {
   }
 
   void noteUse(FederatedIdentity bound, Guest guest) {
-    identities.noteUse(new FederatedIdentity(bound.id(), bound.organizationId(), bound.subject(), bound.userId(),
-        guest.identity().email().or(bound::email), bound.linkedAt(), Optional.of(guest.at())));
+    identities.noteUse(bound.seen(guest.through(), guest.identity().email(), guest.at()));
   }
 
   void bind(UserId user, Guest guest) {
     identities.add(new FederatedIdentity(new IdentityId(ids.next()), guest.organization(), guest.identity().subject(),
-        user, guest.identity().email(), guest.at(), Optional.of(guest.at())));
+        guest.through(), user, guest.identity().email(), guest.at(), Optional.of(guest.at())));
     ssoAudit.linked(guest.organization(), user, guest.identity(), guest.origin());
   }
 
@@ -89,8 +88,7 @@ public final class SsoReception {
       invitations.accept(joining.invitation().get(), id, user, guest.origin(), guest.at());
       return;
     }
-    memberships.add(new Membership(id, guest.organization(), user.id(), joining.role(), joining.status(),
-        joining.source(), false, guest.at(), 0));
+    memberships.add(joining.membership(id, guest.organization(), user.id(), guest.at()));
     audit.append(AuditTrail.Entry.success(AuditAction.MEMBER_JOINED, guest.origin()).by(user.id())
         .in(guest.organization()).with(Map.of("email", user.email().value(), "role", joining.role().name(), "status",
             joining.status().name(), "source", joining.source().name())));
@@ -99,9 +97,11 @@ public final class SsoReception {
   /**
    * Somebody who stands at the door.
    *
+   * @param through the connection that named them
    * @param locale the browser's, for who has said nothing else
    */
-  record Guest(OrganizationId organization, OidcIdentity identity, Locale locale, Origin origin, Instant at) {
+  record Guest(OrganizationId organization, OidcIdentity identity, SeenThrough through, Locale locale, Origin origin,
+      Instant at) {
     private PersonName name(EmailAddress email) {
       return identity.name().orElseGet(() -> new PersonName(email.localPart()));
     }

@@ -3,6 +3,7 @@ package dev.latchkey.application.federation;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -11,6 +12,7 @@ import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.sso.IdentityId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,17 +26,19 @@ public final class UnlinkIdentity {
   private final Users users;
   private final Passkeys passkeys;
   private final VouchedSessions sessions;
+  private final LastOwner lastOwner;
   private final AccountProof proof;
   private final SsoAudit audit;
   private final SocialAudit socialAudit;
   private final UnitOfWork unitOfWork;
 
   public UnlinkIdentity(OwnIdentities identities, Users users, Passkeys passkeys, VouchedSessions sessions,
-      AccountProof proof, SsoAudit audit, SocialAudit socialAudit, UnitOfWork unitOfWork) {
+      LastOwner lastOwner, AccountProof proof, SsoAudit audit, SocialAudit socialAudit, UnitOfWork unitOfWork) {
     this.identities = identities;
     this.users = users;
     this.passkeys = passkeys;
     this.sessions = sessions;
+    this.lastOwner = lastOwner;
     this.proof = proof;
     this.audit = audit;
     this.socialAudit = socialAudit;
@@ -49,22 +53,30 @@ public final class UnlinkIdentity {
 
   private Outcome unlinkHeld(SignedIn signedIn, IdentityId id, Origin origin) {
     UserId user = signedIn.person().id();
+    // Before the person is held, as everybody does who holds both.
+    boolean ownerLost = identities.of(user).stream().filter(it -> it.identity().id().equals(id))
+        .anyMatch(it -> lastOwner.isLostByUnlinking(it.organization().id(), user));
     // Or of two identities each could be taken off because of the other.
     users.hold(user);
-    Optional<LinkedIdentity> ofOrganization =
-        identities.of(user).stream().filter(it -> it.identity().id().equals(id)).findFirst();
+    List<LinkedIdentity> own = identities.of(user);
+    Optional<LinkedIdentity> ofOrganization = own.stream().filter(it -> it.identity().id().equals(id)).findFirst();
     if (ofOrganization.isPresent()) {
-      return unlink(signedIn, ofOrganization.get(), origin);
+      LinkedIdentity identity = ofOrganization.get();
+      return unlink(signedIn, identity, ownerLost && isOnlyOneOf(identity, own), origin);
     }
     return identities.socialOf(user).stream().filter(it -> it.id().equals(id)).findFirst()
         .map(social -> unlink(signedIn, social, origin)).orElseGet(Outcome.NotFound::new);
   }
 
-  private Outcome unlink(SignedIn signedIn, LinkedIdentity identity, Origin origin) {
+  private Outcome unlink(SignedIn signedIn, LinkedIdentity identity, boolean ownerLost, Origin origin) {
     UserId user = signedIn.person().id();
     if (identity.leadsIn() && !hasAnotherWayIn(user, identity.identity().id())) {
       audit.notUnlinked(identity.identity(), origin);
       return new Outcome.LastWayIn();
+    }
+    if (ownerLost) {
+      audit.notUnlinked(identity.identity(), origin);
+      return new Outcome.LastOwner();
     }
     identities.remove(identity.identity());
     VouchedSessions.Changed changed = sessions.withdraw(user, identity.organization().id());
@@ -94,6 +106,11 @@ public final class UnlinkIdentity {
         || identities.socialOf(user).stream().anyMatch(it -> !it.id().equals(id) && identities.leadsIn(it));
   }
 
+  private static boolean isOnlyOneOf(LinkedIdentity identity, List<LinkedIdentity> own) {
+    return identity.leadsIn() && own.stream().filter(LinkedIdentity::leadsIn)
+        .filter(it -> it.organization().id().equals(identity.organization().id())).count() == 1;
+  }
+
   /** What came of it. */
   public sealed interface Outcome {
     /** @param signedOut whether the session that asked is over, as it had shown nothing else */
@@ -106,5 +123,8 @@ public final class UnlinkIdentity {
 
     /** Nothing else would lead into the account. */
     record LastWayIn() implements Outcome {}
+
+    /** Its organization demands single sign-on, and no owner would be left who gets in by it. */
+    record LastOwner() implements Outcome {}
   }
 }

@@ -3,6 +3,7 @@ package dev.latchkey.application.guessing;
 import dev.latchkey.application.session.KnownBrowsers;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
@@ -36,6 +37,20 @@ public final class GuessLimit {
     Optional<Duration> wait = before.waitAt(now);
     if (wait.isEmpty()) {
       counts.save(key, before.counted(now));
+    }
+    return wait;
+  }
+
+  /**
+   * Counts a try at the password of an account that is made within a session of it. How long it has to wait, depends on such
+   * tries alone, as only they are the owner's; yet at sign-in they count as well.
+   *
+   * @return how long it has to wait, if it may not be made now
+   */
+  public Optional<Duration> countWithin(SignedIn.Person account) {
+    Optional<Duration> wait = count(GuessKey.ofPasswordShownAgain(account.id()));
+    if (wait.isEmpty()) {
+      tally(GuessKey.of(account.email()));
     }
     return wait;
   }

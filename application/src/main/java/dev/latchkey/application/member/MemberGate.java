@@ -17,11 +17,13 @@ public final class MemberGate {
   private final Entrance entrance;
   private final Members members;
   private final Owners owners;
+  private final LastOwner lastOwner;
 
-  public MemberGate(Entrance entrance, Members members, Owners owners) {
+  public MemberGate(Entrance entrance, Members members, Owners owners, LastOwner lastOwner) {
     this.entrance = entrance;
     this.members = members;
     this.owners = owners;
+    this.lastOwner = lastOwner;
   }
 
   /**
@@ -42,10 +44,9 @@ public final class MemberGate {
         .orElseGet(() -> new Way.Barred(new Denial.NotFound()));
   }
 
-  /** Whether the organization would be left without an owner who is able to sign in. */
+  /** Whether the organization would be left without an owner who gets in. */
   boolean losesLastOwner(Member before, Optional<Member> after) {
-    return before.membership().isActiveOwner() && after.filter(Member::countsAsOwner).isEmpty()
-        && !owners.anyBesides(before.membership().organizationId(), before.membership().userId());
+    return lastOwner.isLostWith(before, after);
   }
 
   /** The first of these that the actor is not allowed. */

@@ -1,8 +1,9 @@
 package dev.latchkey.application.member;
 
-import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.BreakGlassOwner;
+import dev.latchkey.domain.policy.OwnerAccess;
+import java.time.Instant;
 import java.util.List;
 
 /** Keeps an organization from losing its last owner, also when two requests at once would each leave the other's. */
@@ -13,8 +14,8 @@ public interface Owners {
    */
   void hold(OrganizationId organization);
 
-  /** Whether somebody else is an active owner who is able to sign in. */
-  boolean anyBesides(OrganizationId organization, UserId user);
+  /** Its active owners, each with what leads in, in no order to rely on. */
+  List<OwnerAccess> active(OrganizationId organization, Instant now);
 
   /** Its break-glass owners, deactivated ones too, each with what they could get in with; in no order to rely on. */
   List<BreakGlassOwner> breakGlass(OrganizationId organization);

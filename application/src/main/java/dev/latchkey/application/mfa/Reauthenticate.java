@@ -22,7 +22,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a session a fresh proof before a sensitive change, by password or second factor. */
+/**
+ * Gives a session a fresh proof before a sensitive change, by password or second factor. How long tries have to wait, depends
+ * on what was tried past the first factor only, so that no stranger keeps the owner from the change.
+ */
 public final class Reauthenticate {
   private final Users users;
   private final PasswordHasher hasher;
@@ -48,18 +51,21 @@ public final class Reauthenticate {
   }
 
   public Outcome reauthenticate(Command command) {
-    GuessKey key = GuessKey.of(command.signedIn().person().email());
-    Optional<Duration> wait = unitOfWork.run(() -> guesses.count(key));
+    SignedIn.Person person = command.signedIn().person();
+    Optional<Duration> wait = unitOfWork.run(() -> switch (command.evidence()) {
+      case Evidence.ByPassword shown -> guesses.countWithin(person);
+      case Evidence.BySecondFactor shown -> guesses.count(GuessKey.ofSecondFactor(person.id()));
+    });
     if (wait.isPresent()) {
       return new Outcome.TooManyTries(wait.get());
     }
     return switch (command.evidence()) {
       case Evidence.ByPassword shown -> {
         Optional<Proof> proof = byPassword(command.signedIn(), shown.password());
-        yield unitOfWork.run(() -> finish(command, key, proof));
+        yield unitOfWork.run(() -> finish(command, proof));
       }
-      case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command, key,
-          secondFactor.prove(command.signedIn().person().id(), shown.answer(), clock.instant())));
+      case Evidence.BySecondFactor shown -> unitOfWork.run(() -> finish(command,
+          secondFactor.prove(person.id(), shown.answer(), clock.instant())));
     };
   }
 
@@ -69,14 +75,17 @@ public final class Reauthenticate {
     return hasher.matches(password, stored) ? Optional.of(new Proof.Password(clock.instant())) : Optional.empty();
   }
 
-  private Outcome finish(Command command, GuessKey key, Optional<Proof> proof) {
+  private Outcome finish(Command command, Optional<Proof> proof) {
     SignedIn signedIn = command.signedIn();
     if (proof.isEmpty()) {
       audit.append(AuditTrail.Entry.refused(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id())
           .because(List.of(Reason.failed("proof-matches", ""))));
       return new Outcome.Refused();
     }
-    guesses.forgive(key);
+    guesses.forgive(command.evidence() instanceof Evidence.ByPassword
+        ? GuessKey.ofPasswordShownAgain(signedIn.person().id())
+        : GuessKey.ofSecondFactor(signedIn.person().id()));
+    guesses.forgive(GuessKey.of(signedIn.person().email()));
     audit.append(AuditTrail.Entry.success(AuditAction.REAUTHENTICATED, command.origin()).by(signedIn.person().id()));
     SessionPromotion.Promoted promoted = promotion.add(signedIn, proof.get());
     alarm.sound(signedIn, promoted.signedIn(), command.origin());

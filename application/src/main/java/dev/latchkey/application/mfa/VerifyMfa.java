@@ -21,7 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Shows the second factor after the first. Tries count together with wrong passwords; the sixth wrong one ends the
+ * Shows the second factor after the first. Tries count from session to session, but apart from wrong passwords: those
+ * take no first factor, and any stranger could use up the tries of whoever has shown it. The sixth wrong one ends the
  * session, so that the first factor has to be shown again.
  */
 public final class VerifyMfa {
@@ -56,7 +57,7 @@ public final class VerifyMfa {
   private Outcome decide(Command command) {
     SignedIn signedIn = command.signedIn();
     Instant now = clock.instant();
-    GuessKey account = GuessKey.of(signedIn.person().email());
+    GuessKey account = GuessKey.ofSecondFactor(signedIn.person().id());
     GuessKey pending = GuessKey.of(signedIn.session().id());
     boolean lastTry = guesses.tally(pending) > WRONG_TRIES;
     Optional<Duration> wait = guesses.count(account);
@@ -69,6 +70,7 @@ public final class VerifyMfa {
         : check.prove(signedIn.person().id(), command.answer(), now);
     if (proof.isPresent()) {
       guesses.forgive(account);
+      guesses.forgive(GuessKey.of(signedIn.person().email()));
       guesses.forgive(pending);
       audit.append(AuditTrail.Entry.success(AuditAction.MFA_VERIFIED, command.origin()).by(signedIn.person().id())
           .because(List.of(Reason.passed("second-factor-matches", proof.get().getClass().getSimpleName()))));

@@ -79,10 +79,8 @@ public final class SignInWithPasskey {
   }
 
   private Outcome open(User user, List<SignedIn.Place> places, Proof.Passkey proof, Command command) {
-    if (proof.userVerified() || !user.mfaEnrolled()) {
-      // All that is asked of this person was shown: strangers' guesses at the password don't count any more.
-      guesses.forgive(GuessKey.of(user.email()));
-    }
+    // Strangers' guesses at the password don't count any more; those at the second factor do.
+    guesses.forgive(GuessKey.of(user.email()));
     return new Outcome.SignedIn(sessions.open(user, places, proof, command.browser(), command.origin()));
   }
 

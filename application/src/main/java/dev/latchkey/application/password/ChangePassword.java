@@ -11,7 +11,6 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.SignedIn;
-import dev.latchkey.domain.signin.GuessKey;
 import dev.latchkey.domain.signin.Password;
 import dev.latchkey.domain.signin.PasswordPolicy;
 import java.time.Duration;
@@ -20,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Replaces a password by somebody who knows the one before, which is proof enough and is counted like any other guess.
- * All other sessions of the account end.
+ * Replaces a password by somebody who knows the one before, which is proof enough. Wrong ones are counted like those that
+ * a session shows anew. All other sessions of the account end.
  */
 public final class ChangePassword {
   private final Users users;
@@ -50,8 +49,7 @@ public final class ChangePassword {
     if (rejection.isPresent()) {
       return new Outcome.PasswordRejected(rejection.get());
     }
-    GuessKey key = GuessKey.of(person.email());
-    Optional<Duration> wait = unitOfWork.run(() -> guesses.count(key));
+    Optional<Duration> wait = unitOfWork.run(() -> guesses.countWithin(person));
     if (wait.isPresent()) {
       return new Outcome.TooManyTries(wait.get());
     }

@@ -35,6 +35,7 @@ public final class PasswordReplacement {
   /** @param except the session that asked, if it may go on. @return how many sessions ended */
   public int replace(User user, PasswordHash hash, Optional<SessionId> except) {
     users.save(user.withNewPassword(hash));
+    guesses.forgive(GuessKey.ofPasswordShownAgain(user.id()));
     guesses.forgive(GuessKey.of(user.email()));
     mail.send(new MailContent.PasswordChanged(user.email(), user.name(), user.locale(),
         clock.instant().plus(WORTH_TELLING)));

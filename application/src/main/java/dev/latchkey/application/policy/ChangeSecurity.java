@@ -42,16 +42,18 @@ public final class ChangeSecurity {
   }
 
   public Outcome change(Command command) {
-    return unitOfWork.run(
-        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
-          case Admission.Admitted admitted -> change(command, admitted.place().organization());
-          case Admission.Denied denied -> new Outcome.Denied(denied.denial());
-        });
+    return unitOfWork.run(() -> {
+      readiness.hold(command.organization());
+      return switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
+        case Admission.Admitted admitted -> change(command, admitted.place().organization());
+        case Admission.Denied denied -> new Outcome.Denied(denied.denial());
+      };
+    });
   }
 
   private Outcome change(Command command, Organization organization) {
     RequirementChange change = new RequirementChange(organization.requirement(), command.requirement());
-    List<Obstacle> obstacles = change.obstacles(readiness.held(organization), command.acceptLockoutRisk());
+    List<Obstacle> obstacles = change.obstacles(readiness.of(organization), command.acceptLockoutRisk());
     if (!obstacles.isEmpty()) {
       audit.append(entry(AuditTrail.Entry.refused(AuditAction.SECURITY_CHANGED, command.origin()), command, change)
           .because(obstacles.stream().map(ChangeSecurity::reason).toList()));

@@ -2,7 +2,6 @@ package dev.latchkey.application.policy;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.member.Members;
-import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.paging.Part;
@@ -15,7 +14,6 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
-import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.RequirementChange;
@@ -40,17 +38,17 @@ public final class PreviewSecurity {
       Optional.empty(), "", false);
 
   private final Members members;
-  private final Owners owners;
+  private final EmergencyAccess emergency;
   private final Readiness readiness;
   private final Standings standings;
   private final Entrance entrance;
   private final Paging paging;
   private final UnitOfWork unitOfWork;
 
-  public PreviewSecurity(Members members, Owners owners, Readiness readiness, Standings standings,
+  public PreviewSecurity(Members members, EmergencyAccess emergency, Readiness readiness, Standings standings,
       Entrance entrance, Paging paging, UnitOfWork unitOfWork) {
     this.members = members;
-    this.owners = owners;
+    this.emergency = emergency;
     this.readiness = readiness;
     this.standings = standings;
     this.entrance = entrance;
@@ -70,8 +68,9 @@ public final class PreviewSecurity {
   private Outcome preview(Command command, SignedIn.Place place) {
     OrganizationId id = command.organization();
     RequirementChange change = new RequirementChange(place.organization().requirement(), command.requirement());
-    Set<MembershipId> exempt = owners.breakGlass(id).stream().filter(BreakGlassOwner::isReady).map(BreakGlassOwner::id)
-        .collect(Collectors.toSet());
+    List<EmergencyAccess.Holder> breakGlass = emergency.of(id);
+    Set<MembershipId> exempt = breakGlass.stream().filter(EmergencyAccess.Holder::getsIn)
+        .map(it -> it.member().id()).collect(Collectors.toSet());
     Function<Member, SsoStanding> standing = standings.in(id);
     Function<Member, Optional<Loss>> loss =
         member -> change.lossOf(member, standing.apply(member), exempt.contains(member.id()));
@@ -79,7 +78,7 @@ public final class PreviewSecurity {
         (after, limit) -> affected(id, loss, after, limit), it -> it.member().position());
     SsoReadiness facts = readiness.of(place.organization());
     return new Outcome.Foreseen(place, facts, change.obstacles(facts, command.acceptLockoutRisk()),
-        command.part().cursor().isEmpty() ? count(id, loss) : Map.of(), affected);
+        command.part().cursor().isEmpty() ? count(id, loss) : Map.of(), affected, breakGlass);
   }
 
   private List<Affected> affected(OrganizationId id, Function<Member, Optional<Loss>> loss, Optional<String> after,
@@ -116,10 +115,12 @@ public final class PreviewSecurity {
      * @param readiness what the organization has ready for single sign-on
      * @param obstacles why the change would be refused; empty if it would not
      * @param counts how many are affected in all, by what they lack; with the first part only
+     * @param emergency its break-glass owners
      */
     record Foreseen(SignedIn.Place place, SsoReadiness readiness, List<Obstacle> obstacles, Map<Loss, Integer> counts,
-        Part<Affected> affected) implements Outcome {
+        Part<Affected> affected, List<EmergencyAccess.Holder> emergency) implements Outcome {
       public Foreseen {
+        emergency = List.copyOf(emergency);
         obstacles = List.copyOf(obstacles);
         counts = Map.copyOf(counts);
       }

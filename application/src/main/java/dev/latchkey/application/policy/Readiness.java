@@ -4,6 +4,7 @@ import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.SsoReadiness;
 import java.time.InstantSource;
 
@@ -26,9 +27,11 @@ public final class Readiness {
         owners.breakGlass(organization.id()), clock.instant());
   }
 
-  /** The same, and nobody changes members until the running unit of work ends: who can break the glass, still can then. */
-  SsoReadiness held(Organization organization) {
-    owners.hold(organization.id());
-    return of(organization);
+  /**
+   * From here on nobody changes members, domains or the connection until the running unit of work ends: who can break the
+   * glass, still can then, and what was proven, still is.
+   */
+  void hold(OrganizationId organization) {
+    owners.hold(organization);
   }
 }

@@ -8,9 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Changes what a session has shown, inside the running unit of work; it goes on under a new token. */
+/**
+ * Changes what a session has shown, inside the running unit of work; it goes on under a new token. What counts is what is
+ * stored by now, not what the request found when it began: a proof that was taken away meanwhile stays away.
+ *
+ * <p>Each verb throws {@link SessionOver} if the session ended meanwhile.
+ */
 public final class SessionPromotion {
   private final Sessions sessions;
   private final RandomGenerator random;
@@ -26,9 +32,11 @@ public final class SessionPromotion {
    * identity provider beside one at another's.
    */
   public Promoted add(SignedIn signedIn, Proof proof) {
-    List<Proof> all = without(signedIn, old -> isOfTheSameKind(old, proof));
-    all.add(proof);
-    return goOn(signedIn, new Proofs(all));
+    return change(signedIn, stored -> {
+      List<Proof> all = without(stored, old -> isOfTheSameKind(old, proof));
+      all.add(proof);
+      return new Proofs(all);
+    });
   }
 
   private static boolean isOfTheSameKind(Proof old, Proof proof) {
@@ -39,31 +47,31 @@ public final class SessionPromotion {
 
   /** Takes proofs away that are worth nothing any more. */
   public Promoted drop(SignedIn signedIn, Set<Class<? extends Proof>> kinds) {
-    return goOn(signedIn, new Proofs(without(signedIn, proof -> kinds.contains(proof.getClass()))));
+    return change(signedIn, stored -> new Proofs(without(stored, proof -> kinds.contains(proof.getClass()))));
   }
 
   /** Lets what was shown of passkeys stand for one factor only, as nothing is left that could show two. */
   public Promoted weakenPasskeys(SignedIn signedIn) {
-    return goOn(signedIn, new Proofs(signedIn.session().proofs().all().stream()
+    return change(signedIn, stored -> new Proofs(stored.all().stream()
         .map(proof -> proof instanceof Proof.Passkey passkey ? new Proof.Passkey(passkey.at(), false) : proof)
         .toList()));
   }
 
   /** Changes nothing but the token. */
   public Promoted goOn(SignedIn signedIn) {
-    return goOn(signedIn, signedIn.session().proofs());
+    return change(signedIn, stored -> stored);
   }
 
-  private static List<Proof> without(SignedIn signedIn, Predicate<Proof> unwanted) {
-    List<Proof> all = new ArrayList<>(signedIn.session().proofs().all());
+  private static List<Proof> without(Proofs proofs, Predicate<Proof> unwanted) {
+    List<Proof> all = new ArrayList<>(proofs.all());
     all.removeIf(unwanted);
     return all;
   }
 
-  private Promoted goOn(SignedIn signedIn, Proofs proofs) {
+  private Promoted change(SignedIn signedIn, UnaryOperator<Proofs> change) {
     BearerToken token = BearerToken.random(random);
-    sessions.promote(signedIn.session().id(), proofs, token.hash());
-    return new Promoted(token, signedIn.showing(proofs));
+    Proofs now = sessions.promote(signedIn.session().id(), change, token.hash()).orElseThrow(SessionOver::new);
+    return new Promoted(token, signedIn.showing(now));
   }
 
   /** @param token for the cookie, in place of the one before */

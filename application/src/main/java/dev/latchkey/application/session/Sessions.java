@@ -7,6 +7,7 @@ import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All sessions, on every node at once. A token is never stored, only its hash. */
 public interface Sessions {
@@ -15,8 +16,13 @@ public interface Sessions {
   /** The session of a token with its person and their organizations, read in one statement; absent once it ended. */
   Optional<SignedIn> find(TokenHash token);
 
-  /** Stores what a session has shown in addition, under a new token: the one before is worth nothing any more. */
-  void promote(SessionId id, Proofs proofs, TokenHash newToken);
+  /**
+   * Changes what a session has shown, inside the running unit of work and from what is stored at that moment: nobody else
+   * changes it in between. It goes on under a new token, the one before is worth nothing any more.
+   *
+   * @return what it has shown now; absent if it ended, and then nothing is changed
+   */
+  Optional<Proofs> promote(SessionId id, UnaryOperator<Proofs> change, TokenHash newToken);
 
   /** Notes that a session was seen, unless that was noted less than {@link Session#SEEN_PRECISION} before, or later. */
   void seen(SessionId id, Instant at);

@@ -72,6 +72,7 @@ public final class SendSetupEmail {
     return switch (standing.of(member)) {
       case NOT_ACTIVE -> new Outcome.NotActive();
       case HAS_CREDENTIAL, BELONGS_ELSEWHERE -> new Outcome.NotForThem();
+      case SSO_ENFORCED -> new Outcome.SsoEnforced();
       case READY -> mail.isExhausted(member.mailbox())
           ? new Outcome.TooManyMails()
           : mail(command, member, place);
@@ -104,6 +105,9 @@ public final class SendSetupEmail {
 
     /** They have something to sign in with, or another organization counts on the account. */
     record NotForThem() implements Outcome {}
+
+    /** The organization demands single sign-on, so the password would open nothing. */
+    record SsoEnforced() implements Outcome {}
 
     record TooManyMails() implements Outcome {}
 

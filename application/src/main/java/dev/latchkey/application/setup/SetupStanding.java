@@ -9,6 +9,7 @@ import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.policy.MemberRights;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.session.SignedIn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -30,7 +31,9 @@ public final class SetupStanding {
     /** Something to sign in with is there, or a link was enough already: a setup would take the account over. */
     HAS_CREDENTIAL,
     /** Another organization counts on this account. */
-    BELONGS_ELSEWHERE
+    BELONGS_ELSEWHERE,
+    /** The password that a setup ends with would open nothing: the organization demands single sign-on. */
+    SSO_ENFORCED
   }
 
   private final Members members;
@@ -57,9 +60,14 @@ public final class SetupStanding {
     if (member.hasCredential() || signIns.any(member.membership().userId())) {
       return Standing.HAS_CREDENTIAL;
     }
-    return memberships.placesOf(member.membership().userId()).size() > 1
-        ? Standing.BELONGS_ELSEWHERE
-        : Standing.READY;
+    List<SignedIn.Place> places = memberships.placesOf(member.membership().userId());
+    if (places.size() > 1) {
+      return Standing.BELONGS_ELSEWHERE;
+    }
+    // A break-glass owner is to have a password, of all people.
+    boolean kept = !member.membership().breakGlass()
+        && places.stream().anyMatch(place -> place.organization().requirement().demandsSso());
+    return kept ? Standing.SSO_ENFORCED : Standing.READY;
   }
 
   /** As {@link #judge}; besides, nobody changes the account or signs in to it first until the unit of work ends. */

@@ -102,10 +102,8 @@ public final class RedeemMagicLink {
   }
 
   private Outcome open(User user, List<SignedIn.Place> places, Command command) {
-    if (!user.mfaEnrolled()) {
-      // A mailed proof lifts what strangers' guesses at the password have piled up.
-      guesses.forgive(GuessKey.of(user.email()));
-    }
+    // A mailed proof lifts what strangers' guesses at the password have piled up.
+    guesses.forgive(GuessKey.of(user.email()));
     return new Outcome.SignedIn(sessions.open(user, joining.join(user, places, command.origin()),
         new Proof.MagicLink(clock.instant()), command.browser(),
         command.origin()));

@@ -92,10 +92,7 @@ public final class SignInWithPassword {
       }
       case SIGNED_IN -> {
         User signedIn = user.orElseThrow();
-        if (!signedIn.mfaEnrolled()) {
-          // Otherwise the password would buy any number of tries at the second factor.
-          guesses.forgive(attempt.key());
-        }
+        guesses.forgive(attempt.key());
         stronger.ifPresent(hash -> users.save(signedIn.rehashed(hash)));
         yield new Outcome.SignedIn(sessions.open(signedIn, places, new Proof.Password(clock.instant()),
             command.browser(), command.origin()));

@@ -1,14 +1,12 @@
 package dev.latchkey.application.sso;
 
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
-import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.sso.CallbackMode;
 import dev.latchkey.domain.sso.SsoConnection;
@@ -21,15 +19,13 @@ import java.util.Optional;
  */
 public final class ChangeCallback {
   private final SsoConnections connections;
-  private final Entrance entrance;
   private final SsoChanges changes;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ChangeCallback(SsoConnections connections, Entrance entrance, SsoChanges changes, UnitOfWork unitOfWork,
+  public ChangeCallback(SsoConnections connections, SsoChanges changes, UnitOfWork unitOfWork,
       InstantSource clock) {
     this.connections = connections;
-    this.entrance = entrance;
     this.changes = changes;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -37,7 +33,7 @@ public final class ChangeCallback {
 
   public Outcome change(Command command) {
     return unitOfWork.run(
-        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
+        () -> switch (changes.admit(command.actor(), command.organization())) {
           case Admission.Admitted admitted -> change(command, admitted.place());
           case Admission.Denied denied -> new Outcome.Denied(denied.denial());
         });

@@ -1,7 +1,6 @@
 package dev.latchkey.application.sso;
 
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
@@ -10,7 +9,6 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
-import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.sso.ClientId;
 import dev.latchkey.domain.sso.ClientSecret;
@@ -30,17 +28,15 @@ public final class ConnectSso {
   private final SsoConnections connections;
   private final Organizations organizations;
   private final IssuerRule rule;
-  private final Entrance entrance;
   private final SsoChanges changes;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ConnectSso(SsoConnections connections, Organizations organizations, IssuerRule rule, Entrance entrance,
+  public ConnectSso(SsoConnections connections, Organizations organizations, IssuerRule rule,
       SsoChanges changes, UnitOfWork unitOfWork, InstantSource clock) {
     this.connections = connections;
     this.organizations = organizations;
     this.rule = rule;
-    this.entrance = entrance;
     this.changes = changes;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
@@ -48,7 +44,7 @@ public final class ConnectSso {
 
   public Outcome connect(Command command) {
     return unitOfWork.run(
-        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
+        () -> switch (changes.admit(command.actor(), command.organization())) {
           case Admission.Admitted admitted -> connect(command, admitted.place());
           case Admission.Denied denied -> new Outcome.Denied(denied.denial());
         });
@@ -93,7 +89,6 @@ public final class ConnectSso {
     return new Outcome.Saved(place, after);
   }
 
-  /** Also makes this and a simultaneous change of the organization's policy see each other. */
   private int nextVersion(Organization organization) {
     Organization after = organization.withAnotherProvider();
     organizations.save(after);

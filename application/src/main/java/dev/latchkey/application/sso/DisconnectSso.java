@@ -1,7 +1,6 @@
 package dev.latchkey.application.sso;
 
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
@@ -10,7 +9,6 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
-import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.util.Optional;
 
@@ -21,22 +19,20 @@ import java.util.Optional;
 public final class DisconnectSso {
   private final SsoConnections connections;
   private final Organizations organizations;
-  private final Entrance entrance;
   private final SsoChanges changes;
   private final UnitOfWork unitOfWork;
 
-  public DisconnectSso(SsoConnections connections, Organizations organizations, Entrance entrance, SsoChanges changes,
+  public DisconnectSso(SsoConnections connections, Organizations organizations, SsoChanges changes,
       UnitOfWork unitOfWork) {
     this.connections = connections;
     this.organizations = organizations;
-    this.entrance = entrance;
     this.changes = changes;
     this.unitOfWork = unitOfWork;
   }
 
   public Outcome disconnect(Command command) {
     return unitOfWork.run(
-        () -> switch (entrance.admit(command.actor(), command.organization(), Permission.CHANGE_SETTINGS)) {
+        () -> switch (changes.admit(command.actor(), command.organization())) {
           case Admission.Admitted admitted -> disconnect(command, admitted.place().organization());
           case Admission.Denied denied -> new Outcome.Denied(denied.denial());
         });

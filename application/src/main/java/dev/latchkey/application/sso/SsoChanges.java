@@ -1,21 +1,41 @@
 package dev.latchkey.application.sso;
 
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.Owners;
+import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.Admission;
+import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.util.List;
 import java.util.Map;
 
-/** Writes down changes of identity providers, each with who made it; never a secret. */
+/**
+ * How every change of an organization's identity provider begins and is written down, inside the running unit of work;
+ * never with a secret.
+ */
 public final class SsoChanges {
+  private final Owners owners;
+  private final Entrance entrance;
   private final AuditTrail audit;
 
-  public SsoChanges(AuditTrail audit) {
+  public SsoChanges(Owners owners, Entrance entrance, AuditTrail audit) {
+    this.owners = owners;
+    this.entrance = entrance;
     this.audit = audit;
+  }
+
+  /**
+   * Lets in whoever may change it. From here on nobody demands single sign-on until the unit of work ends, and what is
+   * read of the organization is what the change before has left.
+   */
+  Admission admit(Actor actor, OrganizationId organization) {
+    owners.hold(organization);
+    return entrance.admit(actor, organization, Permission.CHANGE_SETTINGS);
   }
 
   /** @param change what became different, in a few words */

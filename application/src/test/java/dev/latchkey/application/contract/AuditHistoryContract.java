@@ -107,6 +107,16 @@ public abstract class AuditHistoryContract extends PortContract {
   }
 
   @Test
+  void shows_a_sign_in_at_one_organizations_provider_to_that_organization_only() {
+    member(MembershipStatus.ACTIVE, acme);
+    Organization other = storedOrganization("Other");
+    member(MembershipStatus.ACTIVE, other);
+    AuditEvent event = appended(AuditAction.SIGN_IN, Optional.of(ada.id()), Optional.of(acme.id()), noon);
+    assertThat(found(AuditFilter.NONE)).containsExactly(event);
+    assertThat(history.of(other.id(), AuditFilter.NONE, Optional.empty(), 9)).isEmpty();
+  }
+
+  @Test
   void shows_a_sign_in_that_opens_nothing_any_more_to_who_locked_it_out() {
     member(MembershipStatus.DEACTIVATED, acme);
     assertThat(List.of(appended(AuditAction.SIGN_IN, Optional.of(ada.id()), Optional.empty(), noon)))

@@ -9,6 +9,9 @@ import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
+import dev.latchkey.domain.sso.IssuerUrl;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SeenThrough;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +66,9 @@ public abstract class FederatedIdentitiesContract extends PortContract {
   void notes_the_last_use_and_the_present_address_and_nothing_else() {
     FederatedIdentity identity = SsoExamples.identity(acme, user, "1", noon);
     identities.add(identity);
-    FederatedIdentity used = new FederatedIdentity(identity.id(), acme, identity.subject(), user,
-        Optional.of(new EmailAddress("renamed@acme.example")), noon, Optional.of(noon.plusSeconds(9)));
+    FederatedIdentity used = identity.seen(
+        new SeenThrough(Provider.AZURE, new IssuerUrl("https://login.microsoftonline.com/acme.example/v2.0")),
+        Optional.of(new EmailAddress("renamed@acme.example")), noon.plusSeconds(9));
     identities.noteUse(used);
     assertThat(identities.find(acme, identity.subject())).contains(used);
   }

@@ -11,6 +11,10 @@ import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditEventId;
 import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.domainclaim.DomainClaimId;
+import dev.latchkey.domain.domainclaim.DomainName;
+import dev.latchkey.domain.domainclaim.PendingDomain;
+import dev.latchkey.domain.domainclaim.VerificationToken;
 import dev.latchkey.domain.housekeeping.Outdated;
 import dev.latchkey.domain.housekeeping.Outdated.Kind;
 import dev.latchkey.domain.invitation.Invitation;
@@ -24,9 +28,11 @@ import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.signin.GuessCount;
 import dev.latchkey.domain.signin.GuessKey;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -149,6 +155,30 @@ public abstract class LeftoversContract extends PortContract {
         OneTimeSecret.issued(new SecretId(Examples.id()), Purpose.INVITATION, "secret", Map.of(), at));
     ports.invitations().add(invitation);
     return invitation;
+  }
+
+  @Test
+  void removes_claims_of_domains_that_nobody_proved_in_time() {
+    Organization acme = storedOrganization("Acme");
+    PendingDomain forgotten = claimed(acme, noon.minus(PendingDomain.TERM));
+    PendingDomain open = claimed(acme, noon);
+    PendingDomain proven = claimed(acme, noon.minus(PendingDomain.TERM));
+    ports.domainClaims().save(proven.verified(noon.minusSeconds(60)));
+    remove(Kind.DOMAIN_CLAIM, forgotten.expiresAt());
+    assertThat(ports.domainClaims().find(acme.id(), forgotten.id())).isPresent();
+    remove(Kind.DOMAIN_CLAIM, forgotten.expiresAt().plusSeconds(1));
+    assertThat(ports.domainClaims().find(acme.id(), forgotten.id())).isEmpty();
+    assertThat(ports.domainClaims().find(acme.id(), open.id())).isPresent();
+    assertThat(ports.domainClaims().find(acme.id(), proven.id())).isPresent();
+  }
+
+  private PendingDomain claimed(Organization organization, Instant at) {
+    DomainClaimId id = new DomainClaimId(Examples.id());
+    PendingDomain claim = PendingDomain.claimed(id, organization.id(),
+        new DomainName("d" + id.value().toLowerCase(Locale.ROOT) + ".example"),
+        VerificationToken.random(new SecureRandom()), at);
+    ports.domainClaims().add(claim);
+    return claim;
   }
 
   @Test

@@ -28,11 +28,13 @@ import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.ClientId;
 import dev.latchkey.domain.sso.ClientSecret;
+import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SeenThrough;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +44,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The contract of {@link Members}, of {@link Removals}, and of noting when somebody signed in. */
 public abstract class MembersContract extends PortContract {
@@ -209,6 +213,34 @@ public abstract class MembersContract extends PortContract {
         new ClientSecret("y"));
     ports.ssoConnections().save(ports.ssoConnections().find(linked).orElseThrow().replacedBy(other, 2, noon));
     assertThat(members.find(linked, membership.id()).orElseThrow().linked()).isFalse();
+  }
+
+  /** So that nobody's password is taken whom the provider, as it is now, would not let in. */
+  @ParameterizedTest
+  @CsvSource({
+    "OIDC, https://login.acme.example, https://login.acme.example, OKTA, https://login.acme.example, true",
+    "AZURE, https://login.ms.example/A/v2.0, https://login.ms.example/A/v2.0, AZURE, https://login.ms.example/A/v2.0, true",
+    "AZURE, https://login.ms.example/A/v2.0, https://login.ms.example/A/v2.0, AZURE, https://login.ms.example/B/v2.0, false",
+    "AZURE, https://login.ms.example/A/v2.0, https://login.ms.example/A/v2.0, OIDC, https://login.ms.example/A/v2.0, false",
+    "OIDC, https://login.ms.example/A/v2.0, https://login.ms.example/A/v2.0, AZURE, https://login.ms.example/A/v2.0, false",
+    "AZURE, https://login.ms.example/A/v2.0, https://login.ms.example/acme/v2.0, AZURE, https://login.ms.example/acme/v2.0, true",
+    "AZURE, https://login.ms.example/A/v2.0, https://login.ms.example/acme/v2.0, AZURE, https://login.ms.example/A/v2.0, true",
+    "AZURE, https://login.ms.example/A/v2.0, https://login.ms.example/acme/v2.0, AZURE, https://login.ms.example/evil/v2.0, false"})
+  void calls_those_linked_whom_the_present_provider_can_name(Provider provider, String issuer, String configured,
+      Provider presentProvider, String presentIssuer, boolean linked) {
+    Membership membership = storedFounder(storedOrganization("Linked"), storedUser());
+    OrganizationId there = membership.organizationId();
+    ports.ssoConnections().add(SsoConnection.to(client(presentProvider, presentIssuer), there, 1, noon));
+    FederatedIdentity identity = new FederatedIdentity(new IdentityId(Examples.id()), there,
+        new FederatedSubject(issuer, "ada"), SeenThrough.of(client(provider, configured)), membership.userId(),
+        Optional.empty(), noon, Optional.empty());
+    ports.federatedIdentities().add(identity);
+    assertThat(members.find(there, membership.id()).orElseThrow().linked()).isEqualTo(linked);
+    assertThat(ports.ssoConnections().find(there).orElseThrow().canName(identity)).isEqualTo(linked);
+  }
+
+  private static OidcClient client(Provider provider, String issuer) {
+    return new OidcClient(provider, new IssuerUrl(issuer), new ClientId("x"), new ClientSecret("y"));
   }
 
   @Test

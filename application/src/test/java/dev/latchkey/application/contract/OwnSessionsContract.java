@@ -8,6 +8,8 @@ import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,9 +66,29 @@ public abstract class OwnSessionsContract extends PortContract {
     BearerToken after = Examples.token();
     ports.sessions().open(session, before.hash());
     Proofs more = Proofs.of(new Proof.Password(noon), new Proof.Totp(noon));
-    ports.sessions().promote(session.id(), more, after.hash());
+    assertThat(ports.sessions().promote(session.id(), stored -> more, after.hash())).contains(more);
     assertThat(ports.sessions().find(before.hash())).isEmpty();
     assertThat(ports.sessions().find(after.hash()).map(found -> found.session().proofs())).contains(more);
+  }
+
+  @Test
+  void loses_nothing_when_many_promote_a_session_at_once() {
+    Session session = opened(ada, 0);
+    Together.run(16, () -> ports.unitOfWork().run(() -> ports.sessions().promote(session.id(), stored -> {
+      List<Proof> all = new ArrayList<>(stored.all());
+      all.add(new Proof.EmailCode(noon));
+      return new Proofs(all);
+    }, Examples.token().hash())));
+    assertThat(own.of(ada.id())).singleElement().satisfies(it -> assertThat(it.proofs().all()).hasSize(17));
+  }
+
+  @Test
+  void promotes_no_session_that_ended() {
+    Session session = opened(ada, 0);
+    own.end(ada.id(), session.id());
+    BearerToken after = Examples.token();
+    assertThat(ports.sessions().promote(session.id(), stored -> stored, after.hash())).isEmpty();
+    assertThat(ports.sessions().find(after.hash())).isEmpty();
   }
 
   private Session opened(User user, int second) {

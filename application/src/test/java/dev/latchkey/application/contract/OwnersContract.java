@@ -3,7 +3,13 @@ package dev.latchkey.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.member.Owners;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.domainclaim.DomainClaimId;
+import dev.latchkey.domain.domainclaim.DomainName;
+import dev.latchkey.domain.domainclaim.PendingDomain;
+import dev.latchkey.domain.domainclaim.VerificationToken;
+import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
@@ -15,9 +21,12 @@ import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
 import dev.latchkey.domain.policy.BreakGlassOwner;
+import dev.latchkey.domain.policy.OwnerAccess;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -50,8 +59,8 @@ public abstract class OwnersContract extends PortContract {
     ports.memberships().save(gone.deactivated());
     ports.memberships().add(Membership.joined(new MembershipId(Examples.id()), acme.id(), storedUser().id(),
         Role.ADMIN, MembershipSource.MANUAL, noon));
-    assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
-    assertThat(owners.anyBesides(acme.id(), gone.userId())).isTrue();
+    assertThat(owners.active(acme.id(), noon))
+        .containsExactly(new OwnerAccess(ada.id(), true, false, false, false));
   }
 
   @Test
@@ -59,12 +68,12 @@ public abstract class OwnersContract extends PortContract {
     User bare = Examples.user(noon);
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     storedFounder(acme, bare);
-    assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
+    assertThat(access(bare).credential()).isFalse();
     ports.passkeys().add(new Passkey(new PasskeyId(Examples.id()), bare.id(),
         new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), true,
         0,
         new PasskeyName("Laptop"), noon, Optional.empty()));
-    assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
+    assertThat(access(bare).credential()).isTrue();
   }
 
   @Test
@@ -87,14 +96,57 @@ public abstract class OwnersContract extends PortContract {
   }
 
   @Test
-  void counts_an_owner_whom_an_identity_provider_vouches_for() {
+  void knows_whom_the_present_identity_provider_vouches_for() {
     User bare = Examples.user(noon);
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     storedFounder(acme, bare);
     ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), 1, noon));
-    assertThat(owners.anyBesides(acme.id(), ada.id())).isFalse();
+    assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), false, false, false, false));
     ports.federatedIdentities().add(SsoExamples.identity(acme.id(), bare.id(), "bare", noon));
-    assertThat(owners.anyBesides(acme.id(), ada.id())).isTrue();
+    assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), true, true, false, false));
+  }
+
+  @Test
+  void knows_whose_address_is_of_a_domain_that_the_organization_has_verified_and_may_rely_on() {
+    verified(storedOrganization("Elsewhere"), moveAda());
+    assertThat(access(ada).ownDomain()).isFalse();
+    DomainClaimId id = verified(acme, moveAda());
+    assertThat(access(ada).ownDomain()).isTrue();
+    ports.domainClaims().save(((VerifiedDomain) ports.domainClaims().find(acme.id(), id).orElseThrow()).missed(noon));
+    assertThat(owners.active(acme.id(), noon.plus(VerifiedDomain.GRACE).minusSeconds(1)))
+        .allMatch(OwnerAccess::ownDomain);
+    assertThat(owners.active(acme.id(), noon.plus(VerifiedDomain.GRACE))).noneMatch(OwnerAccess::ownDomain);
+  }
+
+  @Test
+  void knows_who_can_break_the_glass() {
+    assertThat(access(ada).breaksGlass()).isFalse();
+    ports.users().save(ports.users().find(ada.id()).orElseThrow().withMfa(true));
+    assertThat(access(ada).breaksGlass()).isTrue();
+    assertThat(owners.breakGlass(acme.id())).allMatch(BreakGlassOwner::isReady);
+    ports.memberships()
+        .save(ports.memberships().find(acme.id(), ada.id()).orElseThrow().withBreakGlass(false));
+    assertThat(access(ada).breaksGlass()).isFalse();
+  }
+
+  private OwnerAccess access(User user) {
+    return owners.active(acme.id(), noon).stream().filter(it -> it.userId().equals(user.id())).findFirst()
+        .orElseThrow();
+  }
+
+  /** To an address of a domain that nobody else has. */
+  private DomainName moveAda() {
+    EmailAddress address = new EmailAddress("ada@" + Examples.id().toLowerCase(Locale.ROOT) + ".example");
+    ports.users().save(ports.users().find(ada.id()).orElseThrow().movedTo(address));
+    return DomainName.of(address);
+  }
+
+  private DomainClaimId verified(Organization organization, DomainName domain) {
+    PendingDomain claim = PendingDomain.claimed(new DomainClaimId(Examples.id()), organization.id(), domain,
+        VerificationToken.random(new SecureRandom()), noon);
+    ports.domainClaims().add(claim);
+    ports.domainClaims().save(claim.verified(noon));
+    return claim.id();
   }
 
   @Test
@@ -109,7 +161,7 @@ public abstract class OwnersContract extends PortContract {
       User owner = waiting.remove();
       return ports.unitOfWork().run(() -> {
         owners.hold(acme.id());
-        boolean may = owners.anyBesides(acme.id(), owner.id());
+        boolean may = owners.active(acme.id(), noon).stream().anyMatch(it -> !it.userId().equals(owner.id()));
         if (may) {
           ports.memberships()
               .save(ports.memberships().find(acme.id(), owner.id()).orElseThrow().withRole(Role.AGENT));

@@ -11,6 +11,7 @@ import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SeenThrough;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ public final class SsoExamples {
   /** Somebody of the provider of {@link #client}. */
   public static FederatedIdentity identity(OrganizationId organization, UserId user, String subject, Instant linkedAt) {
     return new FederatedIdentity(new IdentityId(Examples.id()), organization, new FederatedSubject(ISSUER, subject),
-        user, Optional.of(new EmailAddress("somebody@acme.example")), linkedAt, Optional.empty());
+        SeenThrough.of(client("any")), user, Optional.of(new EmailAddress("somebody@acme.example")), linkedAt,
+        Optional.empty());
   }
 }

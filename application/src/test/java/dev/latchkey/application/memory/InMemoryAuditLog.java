@@ -36,7 +36,7 @@ public final class InMemoryAuditLog implements AuditLog, AuditHistory {
     rows.add(event.id(), event, other -> false);
     Set<OrganizationId> organizations = new HashSet<>();
     event.organization().ifPresent(organizations::add);
-    if (AuditConcern.reachesOrganizations(event.action())) {
+    if (AuditConcern.reachesOrganizations(event)) {
       event.actor().ifPresent(actor -> organizations.addAll(
           AuditConcern.among(memberships.placesOf(actor).stream().map(SignedIn.Place::membership).toList())));
     }

@@ -82,6 +82,11 @@ public final class InMemoryDomainClaims implements DomainClaims, VerifiedDomains
         .limit(atMost).toList();
   }
 
+  int removeOutdated(Instant before, int atMost) {
+    return rows.removeSome(claim -> claim instanceof PendingDomain pending && pending.expiresAt().isBefore(before),
+        atMost);
+  }
+
   private Stream<VerifiedDomain> verified() {
     return rows.all().stream().filter(VerifiedDomain.class::isInstance).map(VerifiedDomain.class::cast);
   }

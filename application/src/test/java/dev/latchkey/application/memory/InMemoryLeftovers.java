@@ -7,7 +7,7 @@ import java.time.Instant;
 /** {@link Leftovers} of the other fakes. */
 public record InMemoryLeftovers(InMemoryOneTimeSecrets secrets, InMemoryGuessCounts guesses, InMemoryMailOutbox mails,
     InMemoryTrialMailbox trialMails, InMemorySessions sessions, InMemoryKnownBrowsers browsers,
-    InMemoryInvitations invitations, InMemoryAuditLog auditLog) implements Leftovers {
+    InMemoryInvitations invitations, InMemoryDomainClaims domains, InMemoryAuditLog auditLog) implements Leftovers {
 
   @Override
   public int remove(Outdated what, int atMost) {
@@ -21,6 +21,7 @@ public record InMemoryLeftovers(InMemoryOneTimeSecrets secrets, InMemoryGuessCou
       case OLD_SESSION -> sessions.removeSome(session -> session.createdAt().isBefore(before), atMost);
       case KNOWN_BROWSER -> browsers.removeOutdated(before, atMost);
       case INVITATION -> invitations.removeOutdated(before, atMost);
+      case DOMAIN_CLAIM -> domains.removeOutdated(before, atMost);
       case AUDIT_EVENT -> auditLog.removeOutdated(before, atMost);
     };
   }

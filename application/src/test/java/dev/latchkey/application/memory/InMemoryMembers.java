@@ -1,6 +1,7 @@
 package dev.latchkey.application.memory;
 
 import dev.latchkey.application.account.Users;
+import dev.latchkey.application.domainclaim.VerifiedDomains;
 import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.passkey.Passkeys;
@@ -8,6 +9,8 @@ import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.domainclaim.DomainName;
+import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.MemberFilter;
 import dev.latchkey.domain.organization.MemberProfile;
@@ -17,12 +20,14 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.policy.BreakGlassOwner;
-import dev.latchkey.domain.sso.Provider;
-import dev.latchkey.domain.sso.SsoConnection;
+import dev.latchkey.domain.policy.OwnerAccess;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@link Members} in memory. */
@@ -83,10 +88,9 @@ public final class InMemoryMembers implements Members {
   }
 
   private boolean isLinked(Membership membership) {
-    return connections.find(membership.organizationId()).map(SsoConnection::client)
-        .filter(client -> identities.of(membership.userId()).stream()
-            .anyMatch(it -> it.organizationId().equals(membership.organizationId())
-                && (it.subject().issuer().equals(client.issuer().value()) || client.provider() == Provider.AZURE)))
+    return connections.find(membership.organizationId())
+        .filter(connection -> identities.of(membership.userId()).stream()
+            .anyMatch(it -> it.organizationId().equals(membership.organizationId()) && connection.canName(it)))
         .isPresent();
   }
 
@@ -107,7 +111,7 @@ public final class InMemoryMembers implements Members {
   }
 
   /** The same rows, seen by who must not lose the last owner; units of work never overlap here. */
-  Owners owners() {
+  Owners owners(VerifiedDomains domains) {
     return new Owners() {
       @Override
       public void hold(OrganizationId organization) {
@@ -115,8 +119,15 @@ public final class InMemoryMembers implements Members {
       }
 
       @Override
-      public boolean anyBesides(OrganizationId organization, UserId user) {
-        return of(organization).anyMatch(it -> it.countsAsOwner() && !it.membership().userId().equals(user));
+      public List<OwnerAccess> active(OrganizationId organization, Instant now) {
+        Set<DomainName> own = domains.of(organization).stream().filter(it -> it.isUsableAt(now))
+            .map(VerifiedDomain::domain).collect(Collectors.toSet());
+        Set<UserId> ready = breakGlass(organization).stream().filter(BreakGlassOwner::isReady)
+            .map(BreakGlassOwner::userId).collect(Collectors.toSet());
+        return of(organization).filter(it -> it.membership().isActiveOwner())
+            .map(it -> new OwnerAccess(it.membership().userId(), it.hasCredential(), it.linked(),
+                own.contains(DomainName.of(it.signInEmail())), ready.contains(it.membership().userId())))
+            .toList();
       }
 
       @Override

@@ -38,7 +38,8 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
-        new InMemoryInvitations(database, users), new InMemoryAuditLog(database, users, memberships));
+        new InMemoryInvitations(database, users), new InMemoryDomainClaims(database),
+        new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
         new InMemoryMembers(database, users, memberships, passkeys, connections, socialIdentities),
         new InMemoryRemovals(database),
@@ -53,7 +54,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryApiKeys(database, users, memberships),
         connections, new InMemoryJustInTime(database),
         new InMemoryProviderSessions(database, leftovers.sessions()),
-        new InMemoryDomainClaims(database), socialIdentities);
+        leftovers.domains(), socialIdentities);
   }
 
   @Override
@@ -88,7 +89,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
 
   @Override
   public Owners owners() {
-    return members.owners();
+    return members.owners(domainClaims);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** {@link Sessions} in memory. */
 public final class InMemorySessions implements Sessions {
@@ -49,8 +50,9 @@ public final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public void promote(SessionId id, Proofs proofs, TokenHash newToken) {
-    rows.change(id, row -> new Row(row.session().showing(proofs), newToken));
+  public Optional<Proofs> promote(SessionId id, UnaryOperator<Proofs> change, TokenHash newToken) {
+    rows.change(id, row -> new Row(row.session().showing(change.apply(row.session().proofs())), newToken));
+    return rows.find(id).map(row -> row.session().proofs());
   }
 
   @Override

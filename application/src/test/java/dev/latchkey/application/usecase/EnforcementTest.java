@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.organization.ReadOrganization;
+import dev.latchkey.application.paging.Paging;
+import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
+import dev.latchkey.application.policy.PreviewSecurity;
+import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
@@ -15,11 +20,13 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.AccessDecision.Verdict;
 import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.RequirementChange.Obstacle;
 import dev.latchkey.domain.policy.Scope;
 import dev.latchkey.domain.policy.SsoReadiness;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +70,27 @@ class EnforcementTest {
     assertThat(enforcing.demand(SSO, false)).isEqualTo(refused(Obstacle.NO_BREAK_GLASS));
     assertThat(enforcing.demand(SSO, true)).isInstanceOf(ChangeSecurity.Outcome.Changed.class);
     assertThat(world.lastAudit(AuditAction.SECURITY_CHANGED).details()).containsEntry("lockoutRisk", "accepted");
+  }
+
+  @Test
+  void a_password_alone_opens_nothing_even_where_the_risk_was_accepted() {
+    world.ports.users().save(ada().withMfa(false));
+    EmergencyAccess emergency = new EmergencyAccess(world.ports.owners(), world.ports.members());
+    PreviewSecurity preview = new PreviewSecurity(world.ports.members(), emergency, enforcing.readiness,
+        enforcing.standings, world.entrance, new Paging(world.ports.cursors()), world.ports.unitOfWork());
+    PreviewSecurity.Outcome.Foreseen foreseen =
+        (PreviewSecurity.Outcome.Foreseen) preview.preview(new PreviewSecurity.Command(enforcing.ada(),
+            enforcing.acme, SSO, true, new PartRequest(PartRequest.DEFAULT, Optional.empty())));
+    assertThat(foreseen.emergency()).singleElement().satisfies(it -> {
+      assertThat(it.member().id()).isEqualTo(members.adasId);
+      assertThat(it.lacks()).containsExactly(BreakGlassOwner.Lack.SECOND_FACTOR);
+    });
+    assertThat(foreseen.affected().items()).extracting(it -> it.member().id()).contains(members.adasId);
+    assertThat(enforcing.demand(SSO, true)).isInstanceOf(ChangeSecurity.Outcome.Changed.class);
+    assertThat(world.signIn(World.ADA, World.PASSWORD))
+        .isEqualTo(new SignInWithPassword.Outcome.SsoRequired(enforcing.organization().slug()));
+    enforcing.enrol(World.ADA);
+    assertThat(world.signIn(World.ADA, World.PASSWORD)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
   }
 
   @Test

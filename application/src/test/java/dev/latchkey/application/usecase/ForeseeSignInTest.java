@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.SsoExamples;
-import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
@@ -13,29 +12,26 @@ import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.MemberChange;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.signin.SignInForecast;
 import dev.latchkey.domain.signin.SignInForecast.Answer;
 import dev.latchkey.domain.signin.SignInMethod;
-import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
-import dev.latchkey.domain.sso.Provider;
-import java.util.Map;
+import dev.latchkey.domain.sso.JitSettings;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What would come of a sign-in, told to those who may read the audit. */
 class ForeseeSignInTest {
   private final EnforcementWorld enforcing = new EnforcementWorld();
   private final World world = enforcing.world;
-  private final ForeseeSignIn foresee = new ForeseeSignIn(world.entrance, world.ports.users(),
-      world.ports.memberships(), world.ports.passkeys(), world.ports.members(), world.ports.ssoConnections(),
-      enforcing.standings, new SocialOutlook(world.ports.socialIdentities(),
-          new SocialClients(Map.of(SocialProvider.GOOGLE, SsoExamples.client(Provider.GOOGLE, "google"))),
-          world.accounts),
-      world.ports.unitOfWork(), world.clock);
+  private final ForeseeSignIn foresee = Foreseeing.on(world);
   private final MemberWorld.Somebody bob = enforcing.members.join("Bob", Role.AGENT);
 
   @Test
@@ -71,11 +67,20 @@ class ForeseeSignInTest {
   }
 
   @Test
-  void tells_nothing_of_people_who_do_not_belong_to_the_organization() {
+  void says_that_there_is_no_identity_provider() {
+    world.ports.ssoConnections().delete(enforcing.acme);
+    assertThat(of(World.ADA, SignInMethod.SSO)).isEqualTo(SignInForecast
+        .refused(List.of(Reason.failed("provider-connected", "The organization has no identity provider."))));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tells_nothing_of_people_who_do_not_belong_to_the_organization(SignInMethod method) {
+    world.ports.justInTime().save(enforcing.acme, new JitSettings(true, Role.AGENT, List.of()));
     EmailAddress zoe = new EmailAddress("zoe@example.com");
-    SignInForecast unknown = of(zoe, SignInMethod.PASSWORD);
+    SignInForecast unknown = of(zoe, method);
     world.register(zoe);
-    assertThat(of(zoe, SignInMethod.PASSWORD)).isEqualTo(unknown);
+    assertThat(of(zoe, method)).isEqualTo(unknown);
   }
 
   @Test

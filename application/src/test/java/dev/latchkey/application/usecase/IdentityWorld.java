@@ -12,6 +12,7 @@ import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.SignInWithPassword;
@@ -25,6 +26,9 @@ import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
+import dev.latchkey.domain.sso.IssuerUrl;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SeenThrough;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,8 +45,9 @@ final class IdentityWorld {
   final BeginSsoLinking begin = new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), sso.departure,
       sso.world.accountProof, audit, ports.unitOfWork());
   final UnlinkIdentity unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
-      new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), sso.world.accountProof,
-      audit, new SocialAudit(sso.world.audit), ports.unitOfWork());
+      new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
+      new LastOwner(ports.owners(), ports.organizations(), sso.world.clock), sso.world.accountProof, audit,
+      new SocialAudit(sso.world.audit), ports.unitOfWork());
   final OfferSsoProof offer = new OfferSsoProof(own, sso.world.accountProof, ports.unitOfWork());
 
   /** Signs somebody in by password, in a browser of their own. */
@@ -69,7 +74,9 @@ final class IdentityWorld {
 
   FederatedIdentity bound(UserId user, OrganizationId organization, String issuer, String subject) {
     FederatedIdentity identity = new FederatedIdentity(new IdentityId(Examples.id()), organization,
-        new FederatedSubject(issuer, subject), user, Optional.empty(), sso.world.clock.instant(), Optional.empty());
+        new FederatedSubject(issuer, subject),
+        new SeenThrough(Provider.OIDC, new IssuerUrl(issuer)), user, Optional.empty(), sso.world.clock.instant(),
+        Optional.empty());
     ports.federatedIdentities().add(identity);
     return identity;
   }

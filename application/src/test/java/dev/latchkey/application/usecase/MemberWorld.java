@@ -3,6 +3,7 @@ package dev.latchkey.application.usecase;
 import dev.latchkey.application.member.AddMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
@@ -36,12 +37,13 @@ final class MemberWorld {
   final OrganizationId acme = acmePlace.organization().id();
   final MembershipId adasId = acmePlace.membership().id();
 
-  final MemberGate gate = new MemberGate(world.entrance, world.ports.members(), world.ports.owners());
+  final LastOwner lastOwner = new LastOwner(world.ports.owners(), world.ports.organizations(), world.clock);
+  final MemberGate gate = new MemberGate(world.entrance, world.ports.members(), world.ports.owners(), lastOwner);
   final BreakGlass breakGlass =
       new BreakGlass(world.ports.owners(), world.ports.memberships(), world.ports.organizations());
   final MembershipEnding ending = new MembershipEnding(world.ports.memberships(), world.ports.ownSessions());
   final ListMembers list = new ListMembers(world.ports.members(), world.entrance, new Paging(world.ports.cursors()));
-  final ReadMember read = new ReadMember(world.ports.members(), world.entrance);
+  final ReadMember read = new ReadMember(world.ports.members(), world.ports.owners(), world.entrance);
   final AddMember add = new AddMember(world.ports.users(), world.ports.memberships(), world.ports.members(), gate,
       world.guesses, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
   final ChangeMember change = new ChangeMember(gate, breakGlass, world.ports.memberships(), world.ports.members(),

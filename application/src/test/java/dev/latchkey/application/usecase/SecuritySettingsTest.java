@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
@@ -47,10 +48,11 @@ class SecuritySettingsTest {
   private final Readiness readiness =
       new Readiness(world.ports.verifiedDomains(), world.ports.ssoConnections(), world.ports.owners(), world.clock);
   private final Standings standings = new Standings(world.ports.verifiedDomains(), world.clock);
-  private final ReadSecurity read = new ReadSecurity(readiness, world.entrance);
+  private final EmergencyAccess emergency = new EmergencyAccess(world.ports.owners(), world.ports.members());
+  private final ReadSecurity read = new ReadSecurity(readiness, emergency, world.entrance);
   private final ChangeSecurity change =
       new ChangeSecurity(world.ports.organizations(), readiness, world.entrance, world.audit, world.ports.unitOfWork());
-  private final PreviewSecurity preview = new PreviewSecurity(world.ports.members(), world.ports.owners(), readiness,
+  private final PreviewSecurity preview = new PreviewSecurity(world.ports.members(), emergency, readiness,
       standings, world.entrance, new Paging(world.ports.cursors()), world.ports.unitOfWork());
 
   @Test

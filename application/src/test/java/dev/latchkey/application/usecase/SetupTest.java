@@ -17,6 +17,8 @@ import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.AuthRequired;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.MemberChange;
 import dev.latchkey.domain.organization.Membership;
@@ -32,10 +34,12 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.policy.Scope;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SetupTest {
@@ -134,6 +138,19 @@ class SetupTest {
     assertThat(send(members.ada, dora.id())).isEqualTo(new SendSetupEmail.Outcome.NotForThem());
     members.change(members.ada, dora.id(), MemberChange.ofStatus(MembershipStatus.DEACTIVATED));
     assertThat(send(members.ada, dora.id())).isEqualTo(new SendSetupEmail.Outcome.NotActive());
+  }
+
+  @Test
+  void is_pointless_where_single_sign_on_is_demanded_but_for_those_who_break_the_glass() {
+    LinkToken before = mailed();
+    world.ports.organizations().save(world.ports.organizations().find(members.acme).orElseThrow()
+        .demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
+    Actor ada = new Actor.WithKey(members.ada.userId(), members.acme, Set.of(Scope.values()));
+    assertThat(send(ada, dora.id())).isEqualTo(new SendSetupEmail.Outcome.SsoEnforced());
+    assertInvalid(before);
+    Membership membership = world.ports.memberships().find(members.acme, dora.membership().userId()).orElseThrow();
+    world.ports.memberships().save(membership.withRole(Role.OWNER).withBreakGlass(true));
+    assertThat(send(ada, dora.id())).isInstanceOf(SendSetupEmail.Outcome.Sent.class);
   }
 
   @Test

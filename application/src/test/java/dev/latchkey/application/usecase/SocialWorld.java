@@ -7,6 +7,7 @@ import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -77,7 +78,8 @@ final class SocialWorld {
         ports.memberships(), ports.socialIdentities(), clients);
     list = new ListIdentities(own, ports.ssoConnections(), ports.unitOfWork());
     unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
-        new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), world.accountProof,
+        new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
+        new LastOwner(ports.owners(), ports.organizations(), world.clock), world.accountProof,
         new SsoAudit(world.audit), audit, ports.unitOfWork());
   }
 

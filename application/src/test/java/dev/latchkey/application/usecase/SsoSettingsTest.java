@@ -49,14 +49,14 @@ class SsoSettingsTest {
 
   private final MemberWorld members = new MemberWorld();
   private final World world = members.world;
-  private final SsoChanges changes = new SsoChanges(world.audit);
+  private final SsoChanges changes = new SsoChanges(world.ports.owners(), world.entrance, world.audit);
   private final FakeRelyingParty provider = new FakeRelyingParty();
   private final ReadSso read = new ReadSso(world.ports.ssoConnections(), world.ports.justInTime(), world.entrance);
   private final ConnectSso connect = new ConnectSso(world.ports.ssoConnections(), world.ports.organizations(),
-      new IssuerRule(new AddressPolicy(List.of())), world.entrance, changes, world.ports.unitOfWork(), world.clock);
+      new IssuerRule(new AddressPolicy(List.of())), changes, world.ports.unitOfWork(), world.clock);
   private final DisconnectSso disconnect = new DisconnectSso(world.ports.ssoConnections(),
-      world.ports.organizations(), world.entrance, changes, world.ports.unitOfWork());
-  private final ChangeCallback callback = new ChangeCallback(world.ports.ssoConnections(), world.entrance, changes,
+      world.ports.organizations(), changes, world.ports.unitOfWork());
+  private final ChangeCallback callback = new ChangeCallback(world.ports.ssoConnections(), changes,
       world.ports.unitOfWork(), world.clock);
   private final TestSso test = new TestSso(world.ports.ssoConnections(), provider, world.entrance);
   private final ChangeJit jit = new ChangeJit(world.ports.justInTime(), world.entrance, world.audit,

@@ -5,7 +5,6 @@ import static dev.latchkey.application.usecase.World.ORIGIN;
 
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
-import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.SsoDoor;
@@ -13,7 +12,6 @@ import dev.latchkey.application.federation.SsoLinking;
 import dev.latchkey.application.federation.SsoReception;
 import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
-import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryJustInTime;
@@ -74,14 +72,10 @@ final class SsoWorld {
         world.ports.removals(), world.audit);
     SsoSessions sessions = new SsoSessions(world.ports.sessions(), world.sessionOpening,
         new SessionPromotion(world.ports.sessions(), world.random), world.ports.memberships(), World.RULES);
-    SsoArrivals arrivals = new SsoArrivals(world.ports.federatedIdentities(), world.ports.users(),
-        world.accounts, world.ports.memberships(), world.ports.removals(), world.ports.verifiedDomains(),
-        new InvitationLinks(links, world.ports.invitations(), world.ports.organizations(), world.ports.memberships(),
-            world.ports.removals(), world.ports.users(), world.accounts, world.audit),
-        invitations, justInTime);
     SsoReception reception = new SsoReception(world.ports.federatedIdentities(), world.ports.users(),
         world.ports.memberships(), invitations, world.ports.ownSessions(), ssoAudit, world.audit, world.ids);
-    SsoDoor door = new SsoDoor(arrivals, reception, sessions, world.ports.ssoConnections(), world.ports.memberships(),
+    SsoDoor door = new SsoDoor(Foreseeing.arrivals(world), reception, sessions, world.ports.ssoConnections(),
+        world.ports.memberships(),
         world.ports.providerSessions(), Optional.of(EVERY), ssoAudit);
     complete = new CompleteSsoSignIn(
         new SsoReturn(links, world.ports.organizations(), world.ports.ssoConnections(), addresses), provider, door,

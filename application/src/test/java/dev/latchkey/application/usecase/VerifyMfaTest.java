@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.memory.FakeTotpCodes;
 import dev.latchkey.application.mfa.Reauthenticate;
 import dev.latchkey.application.mfa.VerifyMfa.Outcome;
+import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.usecase.MfaWorld.Enrolment;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
@@ -16,6 +17,7 @@ import dev.latchkey.domain.mfa.SecondFactorAnswer;
 import dev.latchkey.domain.mfa.TotpCode;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.BearerToken;
+import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.signin.Password;
 import java.time.Duration;
@@ -106,7 +108,8 @@ class VerifyMfaTest {
 
   @Test
   void looks_at_no_code_while_tries_have_to_wait_not_even_at_the_last_one() {
-    Outcome outcome = new Outcome.CodeInvalid();
+    BearerToken before = mfa.halfSignedIn();
+    Outcome outcome = mfa.verify(before, mfa.wrong(enrolment.secret()));
     for (int i = 0; i < 5; i++) {
       outcome = mfa.verify(half, mfa.wrong(enrolment.secret()));
     }
@@ -117,11 +120,42 @@ class VerifyMfaTest {
 
   @Test
   void counts_tries_on_from_session_to_session_although_the_password_is_right() {
-    BearerToken session = half;
-    for (int i = 0; i < 4; i++) {
-      assertThat(mfa.verify(session, mfa.wrong(enrolment.secret()))).isEqualTo(new Outcome.CodeInvalid());
+    for (int i = 0; i < 5; i++) {
+      assertThat(mfa.verify(mfa.halfSignedIn(), mfa.wrong(enrolment.secret()))).isEqualTo(new Outcome.CodeInvalid());
     }
-    assertThat(mfa.verify(session, mfa.shown(enrolment.secret()))).isInstanceOf(Outcome.TooManyTries.class);
+    assertThat(mfa.verify(mfa.halfSignedIn(), mfa.shown(enrolment.secret()))).isInstanceOf(Outcome.TooManyTries.class);
+  }
+
+  @Test
+  void strangers_who_guess_the_password_do_not_keep_its_owner_from_the_second_step() {
+    Browser known = world.newBrowser();
+    mfa.verify(tokenOf(world.signIn(ADA, PASSWORD, known)), mfa.shown(enrolment.secret()));
+    world.clock.advance(Duration.ofSeconds(30));
+    guessUntilThePasswordHasToWait();
+    BearerToken owners = tokenOf(world.signIn(ADA, PASSWORD, known));
+    assertThat(mfa.verify(owners, mfa.shown(enrolment.secret()))).isInstanceOf(Outcome.Verified.class);
+  }
+
+  @Test
+  void strangers_who_guess_the_password_do_not_keep_its_owner_from_proving_it_anew() {
+    BearerToken session = ((Outcome.Verified) mfa.verify(half, mfa.shown(enrolment.secret()))).session().token();
+    world.clock.advance(Duration.ofSeconds(30));
+    guessUntilThePasswordHasToWait();
+    BearerToken byCode = proven(reauthenticate(session, new Reauthenticate.Evidence.BySecondFactor(
+        new SecondFactorAnswer.Totp(mfa.shown(enrolment.secret())))));
+    guessUntilThePasswordHasToWait();
+    proven(reauthenticate(byCode, new Reauthenticate.Evidence.ByPassword(PASSWORD)));
+    assertThat(world.signIn(ADA, PASSWORD)).isInstanceOf(SignInWithPassword.Outcome.SignedIn.class);
+  }
+
+  @Test
+  void a_browser_that_always_gives_the_right_password_never_waits() {
+    Browser known = world.newBrowser();
+    for (int i = 0; i < 8; i++) {
+      assertThat(mfa.verify(tokenOf(world.signIn(ADA, PASSWORD, known)), mfa.shown(enrolment.secret())))
+          .isInstanceOf(Outcome.Verified.class);
+      world.clock.advance(Duration.ofSeconds(30));
+    }
   }
 
   @Test
@@ -149,6 +183,17 @@ class VerifyMfaTest {
     }
     assertThat(reauthenticate(session, new Reauthenticate.Evidence.ByPassword(PASSWORD)))
         .isInstanceOf(Reauthenticate.Outcome.TooManyTries.class);
+  }
+
+  private void guessUntilThePasswordHasToWait() {
+    for (int i = 0; i < 6; i++) {
+      world.signIn(ADA, new Password("seven loud lamps!"));
+    }
+    assertThat(world.signIn(ADA, PASSWORD)).isInstanceOf(SignInWithPassword.Outcome.TooManyTries.class);
+  }
+
+  private static BearerToken tokenOf(SignInWithPassword.Outcome outcome) {
+    return ((SignInWithPassword.Outcome.SignedIn) outcome).opened().token();
   }
 
   private Reauthenticate.Outcome reauthenticate(BearerToken token, Reauthenticate.Evidence evidence) {

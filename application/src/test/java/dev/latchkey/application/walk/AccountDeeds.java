@@ -84,8 +84,9 @@ final class AccountDeeds {
     KnownPerson person = session.person;
     Instant now = world.clock.instant();
     boolean right = step.way() % 4 != 0;
-    boolean mustWait = person.tries.mustWait(now);
+    boolean mustWait = person.passwordsShownAgain.mustWait(now);
     if (!mustWait) {
+      person.passwordsShownAgain.count(now);
       person.tries.count(now);
     }
     Reauthenticate.Outcome outcome = world.reauthenticate.reauthenticate(new Reauthenticate.Command(
@@ -94,6 +95,7 @@ final class AccountDeeds {
     Difference.unlessOutcome(mustWait ? "TooManyTries" : right ? "Proven" : "Refused", outcome);
     if (outcome instanceof Reauthenticate.Outcome.Proven proven) {
       person.tries.forget();
+      person.passwordsShownAgain.forget();
       session.token = proven.session().token();
       session.shown.put(Shown.PASSWORD, now);
     }
@@ -103,8 +105,9 @@ final class AccountDeeds {
     KnownPerson person = session.person;
     Instant now = world.clock.instant();
     boolean right = step.way() % 4 != 0;
-    boolean mustWait = person.tries.mustWait(now);
+    boolean mustWait = person.passwordsShownAgain.mustWait(now);
     if (!mustWait) {
+      person.passwordsShownAgain.count(now);
       person.tries.count(now);
     }
     Password fresh = Walk.password(step);
@@ -114,6 +117,7 @@ final class AccountDeeds {
     if (outcome instanceof ChangePassword.Outcome.Changed) {
       person.password = fresh;
       person.tries.forget();
+      person.passwordsShownAgain.forget();
       person.mails.add(now);
       model.endSessionsOf(person, session);
     }

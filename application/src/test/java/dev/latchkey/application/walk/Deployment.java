@@ -10,6 +10,7 @@ import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
 import dev.latchkey.application.member.RemoveMember;
@@ -135,7 +136,8 @@ final class Deployment {
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses,
         new AutoJoining(ports.verifiedDomains(), ports.memberships(), ports.removals(), audit, ids, clock), opening,
         audit, ports.unitOfWork(), clock);
-    MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners());
+    MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners(),
+        new LastOwner(ports.owners(), ports.organizations(), clock));
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     changeMember =
         new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());

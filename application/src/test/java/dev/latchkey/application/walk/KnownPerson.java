@@ -21,6 +21,8 @@ final class KnownPerson {
   final User start;
   final Map<KnownOrganization, KnownPlace> places = new LinkedHashMap<>();
   final Tries tries = new Tries();
+  final Tries codes = new Tries();
+  final Tries passwordsShownAgain = new Tries();
   final List<Instant> mails = new ArrayList<>();
   final List<RecoveryCode> recoveryCodes = new ArrayList<>();
   Password password;

@@ -53,7 +53,7 @@ final class SignInDeeds {
         right ? person.password : WRONG, Optional.empty(), browser, Walk.ORIGIN));
     Difference.unlessOutcome(expected, outcome);
     if (outcome instanceof SignInWithPassword.Outcome.SsoRequired
-        || (outcome instanceof SignInWithPassword.Outcome.SignedIn && !person.isEnrolled())) {
+        || outcome instanceof SignInWithPassword.Outcome.SignedIn) {
       person.tries.forget();
     }
     if (outcome instanceof SignInWithPassword.Outcome.SignedIn in) {
@@ -72,9 +72,9 @@ final class SignInDeeds {
     Instant now = world.clock.instant();
     SecondFactorAnswer answer = answer(step, person, now);
     boolean last = session.tries.count(now) > 5;
-    boolean mustWait = person.tries.mustWait(now);
+    boolean mustWait = person.codes.mustWait(now);
     if (!mustWait) {
-      person.tries.count(now);
+      person.codes.count(now);
     }
     boolean right = !mustWait && accepts(person, answer, now);
     VerifyMfa.Outcome outcome = world.verifyMfa
@@ -83,6 +83,7 @@ final class SignInDeeds {
         ? "TooManyTries"
         : right ? "Verified" : last ? "SessionEnded" : "CodeInvalid", outcome);
     if (outcome instanceof VerifyMfa.Outcome.Verified verified) {
+      person.codes.forget();
       person.tries.forget();
       session.tries.forget();
       session.token = verified.session().token();
@@ -150,6 +151,7 @@ final class SignInDeeds {
       code.person.password = fresh;
       code.person.mails.add(now);
       code.person.tries.forget();
+      code.person.passwordsShownAgain.forget();
       model.endSessionsOf(code.person, null);
     }
   }
@@ -187,9 +189,7 @@ final class SignInDeeds {
       link.triesLeft = 0;
     }
     if (outcome instanceof RedeemMagicLink.Outcome.SignedIn in) {
-      if (!person.isEnrolled()) {
-        person.tries.forget();
-      }
+      person.tries.forget();
       enter(person, in.opened(), Shown.LINK, now);
     }
   }

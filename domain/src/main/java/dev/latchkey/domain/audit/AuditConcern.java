@@ -18,9 +18,18 @@ public final class AuditConcern {
 
   private AuditConcern() {}
 
-  /** Whether it is about how a person gets in: the rest of an account is nobody's business. */
-  public static boolean reachesOrganizations(AuditAction action) {
+  /** Whether it is about how a person gets in. */
+  public static boolean isAboutGettingIn(AuditAction action) {
     return ABOUT_GETTING_IN.contains(action);
+  }
+
+  /**
+   * Whether all organizations are concerned that the person's account opens. What happened in one of them is that one's
+   * alone: a sign-in at its identity provider opens no other, and tells what the provider said. The rest of an account is
+   * nobody's business.
+   */
+  public static boolean reachesOrganizations(AuditEvent event) {
+    return event.organization().isEmpty() && isAboutGettingIn(event.action());
   }
 
   /**

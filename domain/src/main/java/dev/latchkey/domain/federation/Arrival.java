@@ -30,6 +30,15 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
     Optional<VerifiedDomain> domain,
     Optional<Invitation> invitation, boolean mailed, JitSettings jit, Instant at) {
 
+  /** The same as far as the organization may know of it: of people who have nothing to do with it there is no account. */
+  public Arrival knownHere() {
+    boolean known = membership.isPresent() || removed || isOfOwnDomain();
+    return known
+        ? this
+        : new Arrival(organization, provider, identity, linked, Optional.empty(), false, membership, false, domain,
+            invitation, mailed, jit, at);
+  }
+
   /** What the provider calls the person; where it says nothing, the address to which the invitation went. */
   public Optional<EmailAddress> address() {
     return identity.email().or(() -> invitation.filter(it -> mailed).map(Invitation::email));

@@ -16,6 +16,6 @@ public record LinkedIdentity(FederatedIdentity identity, Organization organizati
 
   /** Whether the person can sign in by it: the provider may be another by now, or the membership over. */
   public boolean leadsIn() {
-    return member && connection.filter(it -> it.canName(identity.subject())).isPresent();
+    return member && connection.filter(it -> it.canName(identity)).isPresent();
   }
 }

@@ -4,11 +4,15 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.invitation.Invitation;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.sso.SsoFault;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +51,10 @@ public record SsoAdmission(Verdict verdict, List<Reason> chain) {
   public record Joining(Role role, MembershipStatus status, MembershipSource source, Optional<Invitation> invitation) {
     public boolean isPending() {
       return status == MembershipStatus.PENDING;
+    }
+
+    public Membership membership(MembershipId id, OrganizationId organization, UserId user, Instant now) {
+      return new Membership(id, organization, user, role, status, source, false, now, 0);
     }
   }
 }

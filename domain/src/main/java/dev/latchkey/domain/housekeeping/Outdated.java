@@ -22,6 +22,8 @@ public record Outdated(Kind kind, Instant before) {
     KNOWN_BROWSER,
     /** Its expiry; until then it can be accepted. */
     INVITATION,
+    /** Its expiry; one that was proven stays. */
+    DOMAIN_CLAIM,
     /** When it happened. */
     AUDIT_EVENT
   }

@@ -21,6 +21,9 @@ public final class Retention {
   /** So that admins see who has not come, and can send it again. */
   private static final Duration EXPIRED_INVITATION = Duration.ofDays(30);
 
+  /** So that owners see what became of it, and can begin anew. */
+  private static final Duration EXPIRED_CLAIM = Duration.ofDays(30);
+
   private Retention() {}
 
   /**
@@ -37,6 +40,7 @@ public final class Retention {
         new Outdated(Kind.OLD_SESSION, now.minus(limits.absolute())),
         new Outdated(Kind.KNOWN_BROWSER, now.minus(BROWSER)),
         new Outdated(Kind.INVITATION, now.minus(EXPIRED_INVITATION)),
+        new Outdated(Kind.DOMAIN_CLAIM, now.minus(EXPIRED_CLAIM)),
         new Outdated(Kind.AUDIT_EVENT, now.atOffset(ZoneOffset.UTC).minus(AUDIT).toInstant()));
   }
 }

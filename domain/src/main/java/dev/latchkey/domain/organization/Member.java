@@ -33,11 +33,6 @@ public record Member(Membership membership, EmailAddress signInEmail, PersonName
     return profile.contactEmail().orElse(signInEmail);
   }
 
-  /** Whether the organization could rely on this person alone: an owner who is able to sign in. */
-  public boolean countsAsOwner() {
-    return membership.isActiveOwner() && hasCredential;
-  }
-
   /** Where the member stands in a list: by name, regardless of the case of plain letters, then by id. */
   public String position() {
     StringBuilder position = new StringBuilder();

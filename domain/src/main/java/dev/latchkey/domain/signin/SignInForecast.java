@@ -1,10 +1,10 @@
 package dev.latchkey.domain.signin;
 
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.policy.AccessDecision;
 import dev.latchkey.domain.policy.AccessPolicy;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.policy.SsoStanding;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
@@ -29,7 +29,7 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
 
   /** Of an address with which nobody of this organization signs in. */
   public static SignInForecast ofNobody() {
-    return new SignInForecast(Answer.REFUSED,
+    return refused(
         List.of(Reason.failed("member-here", "Nobody of this organization signs in with this address.")));
   }
 
@@ -43,58 +43,56 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
         new Proof.MagicLink(at));
   }
 
-  /** @param passkeys whether the person has any */
-  public static SignInForecast byPasskey(User user, boolean passkeys, SignedIn.Place place, Instant at) {
-    Optional<String> wrong = passkeys ? Optional.empty() : Optional.of("This person has none.");
+  /** As if the person took the best of their passkeys: one that verifies its owner is a second factor, too. */
+  public static SignInForecast byPasskey(User user, List<Passkey> passkeys, SignedIn.Place place, Instant at) {
+    Optional<String> wrong = passkeys.isEmpty() ? Optional.of("This person has none.") : Optional.empty();
     return judge(SignInPolicy.byPasskey(Optional.of(user), wrong, List.of(place)), user, place,
-        new Proof.Passkey(at, true));
+        new Proof.Passkey(at, passkeys.stream().anyMatch(Passkey::userVerified)));
   }
 
   /**
-   * @param obstacle why no provider of the deployment would lead into the account, in words for the admin; empty if one
-   *        does
+   * Of somebody whom a provider of the deployment may name.
+   *
+   * @param obstacle why none would lead into the account, in words for the admin; empty if one does
    */
   public static SignInForecast bySocial(User user, Optional<String> obstacle, SignedIn.Place place, Instant at) {
-    List<Reason> chain = new ArrayList<>();
-    chain.add(obstacle.map(why -> Reason.failed("identity-linked", why))
-        .orElseGet(() -> Reason.passed("identity-linked", "")));
     if (obstacle.isPresent()) {
-      return new SignInForecast(Answer.REFUSED, chain);
+      return refused(List.of(Reason.failed("identity-linked", obstacle.get())));
     }
-    SignInDecision decision = SignInPolicy.bySocial(user, List.of(place));
-    chain.addAll(decision.chain());
-    return judge(new SignInDecision(decision.verdict(), decision.user(), decision.ssoOrganization(), chain), user,
-        place,
-        new Proof.Social(at, ""));
+    SignInForecast forecast =
+        judge(SignInPolicy.bySocial(user, List.of(place)), user, place, new Proof.Social(at, ""));
+    List<Reason> chain = new ArrayList<>(List.of(Reason.passed("identity-linked", "")));
+    chain.addAll(forecast.chain());
+    return new SignInForecast(forecast.answer(), chain);
   }
 
-  /** @param standing how far the person has come with the organization's identity provider */
-  public static SignInForecast bySso(User user, SsoStanding standing, SignedIn.Place place, Instant at) {
-    List<Reason> admitted = switch (standing) {
-      case LINKED -> List.of(Reason.passed("identity-linked", ""));
-      case AT_FIRST_SIGN_IN -> List.of(Reason.skipped("identity-linked", "It will be by this sign-in."),
-          Reason.passed("domain-verified-here", ""));
-      case NONE -> List.of(Reason.failed("identity-linked",
-          "The account is not linked, and nothing lets the identity provider's word open it."));
-    };
-    return standing == SsoStanding.NONE
-        ? new SignInForecast(Answer.REFUSED, admitted)
-        : enter(admitted, user, place,
-            new Proof.Sso(at, place.organization().id(), place.organization().ssoVersion()));
+  /** Of somebody whom the organization's identity provider may not bring in. */
+  public static SignInForecast refused(List<Reason> chain) {
+    return new SignInForecast(Answer.REFUSED, chain);
+  }
+
+  /**
+   * Of somebody whom the organization's identity provider brings in.
+   *
+   * @param chain the rules that admitted the person
+   * @param place with the membership that the person has by then
+   */
+  public static SignInForecast bySso(List<Reason> chain, boolean mfaEnrolled, SignedIn.Place place, Instant at) {
+    return enter(chain, mfaEnrolled, place,
+        new Proof.Sso(at, place.organization().id(), place.organization().ssoVersion()));
   }
 
   private static SignInForecast judge(SignInDecision decision, User user, SignedIn.Place place, Proof proof) {
     return switch (decision.verdict()) {
-      case REFUSED, TOO_MANY_TRIES -> new SignInForecast(Answer.REFUSED, decision.chain());
+      case REFUSED, TOO_MANY_TRIES -> refused(decision.chain());
       case SSO_REQUIRED -> new SignInForecast(Answer.SSO_REQUIRED, decision.chain());
-      case SIGNED_IN -> enter(decision.chain(), user, place, proof);
+      case SIGNED_IN -> enter(decision.chain(), user.mfaEnrolled(), place, proof);
     };
   }
 
-  private static SignInForecast enter(List<Reason> chain, User user, SignedIn.Place place, Proof proof) {
-    Proofs proofs = user.mfaEnrolled() ? Proofs.of(proof, new Proof.Totp(proof.at())) : Proofs.of(proof);
-    AccessDecision access =
-        AccessPolicy.decide(place.organization(), place.membership(), proofs, user.mfaEnrolled());
+  private static SignInForecast enter(List<Reason> chain, boolean mfaEnrolled, SignedIn.Place place, Proof proof) {
+    Proofs proofs = mfaEnrolled ? Proofs.of(proof, new Proof.Totp(proof.at())) : Proofs.of(proof);
+    AccessDecision access = AccessPolicy.decide(place.organization(), place.membership(), proofs, mfaEnrolled);
     List<Reason> all = new ArrayList<>(chain);
     all.addAll(access.chain());
     return new SignInForecast(switch (access.verdict()) {

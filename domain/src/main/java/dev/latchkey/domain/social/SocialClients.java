@@ -1,14 +1,18 @@
 package dev.latchkey.domain.social;
 
+import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.OidcClient;
+import dev.latchkey.domain.sso.Provider;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** As whom this deployment is registered at the providers; those without a client are not offered. */
 public record SocialClients(Map<SocialProvider, OidcClient> clients) {
+  private static final Pattern TENANT_ID = Pattern.compile("/[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}/");
   public static final SocialClients NONE = new SocialClients(Map.of());
 
   /** @throws IllegalArgumentException if a client is of another kind than its provider */
@@ -40,6 +44,13 @@ public record SocialClients(Map<SocialProvider, OidcClient> clients) {
 
   /** Whether people can sign in by it today: the operator may have taken the provider away, or named another one. */
   public boolean leadsIn(SocialIdentity identity) {
-    return of(identity.provider()).filter(client -> client.canName(identity.subject())).isPresent();
+    return of(identity.provider()).filter(client -> canName(client, identity.subject())).isPresent();
+  }
+
+  /** People at Microsoft are named by their tenant's id, which a client may leave open. */
+  private static boolean canName(OidcClient client, FederatedSubject subject) {
+    String issuer = client.issuer().value();
+    return issuer.equals(subject.issuer())
+        || (client.provider() == Provider.AZURE && !TENANT_ID.matcher(issuer).find());
   }
 }

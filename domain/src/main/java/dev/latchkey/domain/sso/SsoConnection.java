@@ -21,9 +21,15 @@ public record SsoConnection(OrganizationId organizationId, int version, OidcClie
         Optional.empty(), 0);
   }
 
-  /** Whether the provider can still name this person. */
-  public boolean canName(FederatedSubject subject) {
-    return client.canName(subject);
+  /**
+   * Whether the provider can still name this person: by the same kind of name, and as the same issuer. Where a connection
+   * gives Entra's tenant as a domain, people's own issuer is the tenant's by id; then it has to be the very connection
+   * that has named them.
+   */
+  public boolean canName(FederatedIdentity identity) {
+    String issuer = client.issuer().value();
+    return identity.seenThrough().namesAlike(client)
+        && (issuer.equals(identity.subject().issuer()) || client.issuer().equals(identity.seenThrough().issuer()));
   }
 
   /** The connection with another secret only: what was proven through it stays proven. */

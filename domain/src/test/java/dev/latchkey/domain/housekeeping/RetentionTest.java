@@ -27,6 +27,7 @@ class RetentionTest {
         new Outdated(Kind.IDLE_SESSION, Instant.parse("2028-02-29T00:00:00Z")),
         new Outdated(Kind.OLD_SESSION, Instant.parse("2028-02-22T12:00:00Z")),
         new Outdated(Kind.INVITATION, Instant.parse("2028-01-30T12:00:00Z")),
+        new Outdated(Kind.DOMAIN_CLAIM, Instant.parse("2028-01-30T12:00:00Z")),
         new Outdated(Kind.AUDIT_EVENT, Instant.parse("2027-02-28T12:00:00Z")));
   }
 }

@@ -98,6 +98,33 @@ class LockOutDrillIT {
   }
 
   @Test
+  void demanding_it_and_changing_the_connection_at_once_never_leaves_an_unproven_way_in() {
+    verifyDomain();
+    for (String change : List.of("callback", "delete", "callback", "delete", "callback")) {
+      connectToNothing();
+      prove("1 minute");
+      List<Integer> answers = Together.run(16, number -> {
+        ApiClient browser = owner.browser().at(nodes.node(number % 2).uri()).header("Origin", nodes.publicUrl());
+        return () -> number < 8 ? browser.json("PUT", security, SSO).status() : change(browser, change).status();
+      });
+      assertThat(answers).as(change).isSubsetOf(200, 404, 409);
+      boolean enforced =
+          nodes.database().text("SELECT auth_required FROM organization WHERE id = ?", id).equals("SSO");
+      assertThat(nodes.database().number("SELECT count(*) FROM sso_connection WHERE organization_id = ? "
+          + "AND owner_proven_at IS NOT NULL", id)).as(change).isEqualTo(enforced ? 1 : 0);
+      nodes.database().change("UPDATE organization SET auth_required = 'ANY' WHERE id = ?", id);
+      nodes.database().change("UPDATE sso_connection SET callback = 'SHARED' WHERE organization_id = ?", id);
+    }
+  }
+
+  private ApiClient.Answer change(ApiClient browser, String change) {
+    String sso = organization + "/settings/sso";
+    return change.equals("delete")
+        ? browser.delete(sso)
+        : browser.json("PUT", sso + "/callback", "{\"mode\":\"dedicated\"}");
+  }
+
+  @Test
   void a_refusal_is_found_by_the_reference_that_the_person_was_given() {
     Company company = new Company(nodes, id, "unused", new EnumMap<>(Map.of(Role.OWNER, owner.person())));
     Person agent = company.join(Role.AGENT);

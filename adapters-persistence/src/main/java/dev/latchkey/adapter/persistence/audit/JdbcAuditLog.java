@@ -47,7 +47,7 @@ public final class JdbcAuditLog implements AuditLog {
         texts(event.chain(), Reason::rule), texts(event.chain(), reason -> reason.result().name()),
         texts(event.chain(), Reason::detail), texts(event.details().keySet(), name -> name),
         texts(event.details().keySet(), name -> event.details().getOrDefault(name, "")),
-        AuditConcern.reachesOrganizations(event.action()));
+        AuditConcern.reachesOrganizations(event));
   }
 
   private static <T> String[] texts(Collection<T> items, Function<T, String> text) {

@@ -32,6 +32,7 @@ public final class JdbcLeftovers implements Leftovers {
       case OLD_SESSION -> delete("session", "created_at < ?");
       case KNOWN_BROWSER -> delete("known_browser", "last_used_at < ?");
       case INVITATION -> delete("invitation", "expires_at < ?");
+      case DOMAIN_CLAIM -> delete("domain_claim", "expires_at < ? AND verified_at IS NULL");
       // A node whose clock is ahead gets those that are due by the database's, which would refuse the others.
       case AUDIT_EVENT -> delete("audit_event", "at < least(?, now() - interval '12 months')");
     };

@@ -3,9 +3,12 @@ package dev.latchkey.adapter.persistence.member;
 import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.BreakGlassOwner;
+import dev.latchkey.domain.policy.OwnerAccess;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,6 +16,16 @@ import java.util.List;
  * come in.
  */
 public final class JdbcOwners implements Owners {
+  private static final String ACTIVE = "SELECT m.user_id, " + MemberRow.HAS_CREDENTIAL + " AS has_credential, "
+      + MemberRow.LINKED + """
+               AS linked,
+               EXISTS (SELECT FROM domain_claim d
+                       WHERE d.organization_id = m.organization_id AND d.verified_at IS NOT NULL
+                         AND d.domain = substring(u.email FROM '@(.*)$') AND (d.lapsed_at IS NULL OR d.lapsed_at > ?))
+                 AS own_domain,
+               m.break_glass AND u.password_hash IS NOT NULL AND u.mfa_enrolled AS breaks_glass
+          """ + MemberRow.FROM_ORGANIZATION + " AND m.role = 'OWNER' AND m.status = 'ACTIVE'";
+
   private final Sql sql;
 
   public JdbcOwners(Sql sql) {
@@ -27,10 +40,10 @@ public final class JdbcOwners implements Owners {
   }
 
   @Override
-  public boolean anyBesides(OrganizationId organization, UserId user) {
-    return sql.first("SELECT m.id" + MemberRow.FROM_ORGANIZATION
-        + " AND m.role = 'OWNER' AND m.status = 'ACTIVE' AND m.user_id <> ? AND " + MemberRow.HAS_CREDENTIAL
-        + " LIMIT 1", row -> row.text("id"), organization.value(), user.value()).isPresent();
+  public List<OwnerAccess> active(OrganizationId organization, Instant now) {
+    return sql.all(ACTIVE, row -> new OwnerAccess(new UserId(row.text("user_id")), row.flag("has_credential"),
+        row.flag("linked"), row.flag("own_domain"), row.flag("breaks_glass")),
+        now.minus(VerifiedDomain.GRACE), organization.value());
   }
 
   @Override

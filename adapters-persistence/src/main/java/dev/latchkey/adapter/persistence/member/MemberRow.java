@@ -25,11 +25,12 @@ final class MemberRow {
   /** Whether the account has what stands for a second factor: an app, or a passkey that verifies its owner. */
   private static final String HAS_SECOND_FACTOR = "(u.mfa_enrolled"
       + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id AND passkey.user_verified))";
-  /** Entra's issuer is that of the tenant, whichever way the connection names it. */
-  private static final String LINKED = """
+  /** As {@link dev.latchkey.domain.sso.SsoConnection#canName} has it. */
+  static final String LINKED = """
       EXISTS (SELECT FROM federated_identity f JOIN sso_connection c ON c.organization_id = f.organization_id
               WHERE f.organization_id = m.organization_id AND f.user_id = u.id
-                AND (f.issuer = c.issuer_url OR c.provider = 'AZURE'))""";
+                AND (f.seen_provider = 'AZURE') = (c.provider = 'AZURE')
+                AND c.issuer_url IN (f.issuer, f.seen_issuer))""";
   static final String FROM_ORGANIZATION =
       " FROM membership m JOIN user_account u ON u.id = m.user_id WHERE m.organization_id = ?";
   static final String SELECT = """

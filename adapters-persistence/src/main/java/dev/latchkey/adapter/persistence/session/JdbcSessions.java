@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** {@link Sessions} in PostgreSQL. Plain SQL because every request comes through here. */
 public final class JdbcSessions implements Sessions {
@@ -56,9 +57,12 @@ public final class JdbcSessions implements Sessions {
   }
 
   @Override
-  public void promote(SessionId id, Proofs proofs, TokenHash newToken) {
-    sql.change("UPDATE session SET proofs = ?, token_hash = ? WHERE id = ?", ProofText.of(proofs), bytes(newToken),
-        id.value());
+  public Optional<Proofs> promote(SessionId id, UnaryOperator<Proofs> change, TokenHash newToken) {
+    Optional<Proofs> changed = sql.first("SELECT " + SessionRow.COLUMNS + " FROM session s WHERE s.id = ? FOR UPDATE",
+        SessionRow::read, id.value()).map(Session::proofs).map(change);
+    changed.ifPresent(proofs -> sql.change("UPDATE session SET proofs = ?, token_hash = ? WHERE id = ?",
+        ProofText.of(proofs), bytes(newToken), id.value()));
+    return changed;
   }
 
   @Override

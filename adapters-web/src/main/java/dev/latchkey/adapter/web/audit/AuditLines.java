@@ -56,7 +56,7 @@ final class AuditLines {
   /** In facts about getting in, the address is that of whoever did it; elsewhere it is somebody else's. */
   private String withoutName(AuditEvent event) {
     String unknown = messages.text(event.actor().isPresent() ? "audit.former" : "audit.somebody");
-    return event.actor().isEmpty() || AuditConcern.reachesOrganizations(event.action())
+    return event.actor().isEmpty() || AuditConcern.isAboutGettingIn(event.action())
         ? event.details().getOrDefault("email", unknown)
         : unknown;
   }

@@ -4,6 +4,7 @@ import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.application.Unavailable;
+import dev.latchkey.application.session.SessionOver;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,7 @@ public final class Refusals {
       case Unavailable unavailable -> Refusal
           .of(Code.UNAVAILABLE, "A part of the service is busy or down. Please try again in a moment.")
           .retryAfter(unavailable.retryAfter());
+      case SessionOver over -> Refusal.of(Code.UNAUTHENTICATED, "This session has ended. Please sign in again.");
       case NotAllowedException notAllowed -> ofStatus(405).allowing(allowed(notAllowed));
       case WebApplicationException web -> ofStatus(web.getResponse().getStatus());
       default -> ofStatus(500);

@@ -92,6 +92,7 @@ public final class IdentitiesResource {
       case UnlinkIdentity.Outcome.NotFound absent -> throw new Refused(Refusal.notFound());
       case UnlinkIdentity.Outcome.ProofTooOld tooOld -> throw new Refused(ProofTooOld.REFUSAL);
       case UnlinkIdentity.Outcome.LastWayIn last -> throw new Refused(IdentityRefusals.LAST_WAY_IN);
+      case UnlinkIdentity.Outcome.LastOwner last -> throw new Refused(IdentityRefusals.LAST_OWNER);
     };
   }
 

@@ -7,6 +7,9 @@ import dev.latchkey.adapter.web.answer.Refusal;
 final class IdentityRefusals {
   static final Refusal LAST_WAY_IN = Refusal.of(Code.LAST_WAY_IN,
       "Nothing else would lead into your account. Add a passkey first.");
+  static final Refusal LAST_OWNER = Refusal.of(Code.LAST_OWNER,
+      "No owner would be left who can sign in to your organization. Please see that another owner signs in through it"
+          + " first.");
 
   private IdentityRefusals() {}
 }

@@ -80,6 +80,8 @@ public final class UnlinkIdentityPage {
           .goTo(ProofTooOld.before(PATH + "?id=" + identity.id())).build();
       case UnlinkIdentity.Outcome.LastWayIn last -> pages.showAgain(visit, Code.LAST_WAY_IN.status(),
           view(visit, identity, pages.messages(visit).text("refused.identity.lastWayIn"))).build();
+      case UnlinkIdentity.Outcome.LastOwner last -> pages.showAgain(visit, Code.LAST_OWNER.status(),
+          view(visit, identity, pages.messages(visit).text("refused.identity.lastOwner"))).build();
     };
   }
 

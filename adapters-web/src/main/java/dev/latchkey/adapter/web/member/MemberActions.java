@@ -24,10 +24,12 @@ final class MemberActions {
   /** What somebody may do with a member of the same organization; null if nothing. */
   static MemberView.@Nullable Actions of(SignedIn.Place place, Member member) {
     Role own = place.membership().role();
+    boolean toSetUp = member.membership().isActive() && !member.hasCredential();
+    boolean inVain = place.organization().requirement().demandsSso() && !member.membership().breakGlass();
     return allows(own, MemberRights.towards(member.membership()))
         ? new MemberView.Actions(grantable(own),
             Permission.MANAGE_BREAK_GLASS.isGrantedTo(own) && member.membership().role() == Role.OWNER,
-            member.membership().isActive() && !member.hasCredential(),
+            toSetUp && !inVain, toSetUp && inVain,
             member.membership().isActive() && !member.membership().breakGlass()
                 && place.organization().ssoVersion() > 0)
         : null;

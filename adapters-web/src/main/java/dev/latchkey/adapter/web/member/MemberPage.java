@@ -57,7 +57,7 @@ public final class MemberPage {
     Visit visit = Visit.of(request);
     return switch (members.read(visit, slug, memberId)) {
       case ReadMember.Outcome.Found found -> pages.show(visit,
-          MemberPages.view(visit, found.place(), found.member(), null, null), Notice.parse(notice));
+          MemberPages.view(visit, found, null, null), Notice.parse(notice));
       case ReadMember.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
@@ -127,6 +127,6 @@ public final class MemberPage {
       @Nullable String problem) {
     ReadMember.Outcome.Found found = members.found(visit, slug, memberId);
     return pages.showAgain(visit, status,
-        MemberPages.view(visit, found.place(), found.member(), contact, problem)).build();
+        MemberPages.view(visit, found, contact, problem)).build();
   }
 }

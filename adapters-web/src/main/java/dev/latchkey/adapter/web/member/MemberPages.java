@@ -13,9 +13,11 @@ import dev.latchkey.application.member.ReadMember;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.policy.BreakGlassOwner;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.session.SignedIn;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of one member share: finding the member, and what is shown of it. */
@@ -54,14 +56,17 @@ public final class MemberPages {
     };
   }
 
-  static MemberView view(Visit visit, SignedIn.Place place, Member member, @Nullable Field contact,
+  static MemberView view(Visit visit, ReadMember.Outcome.Found found, @Nullable Field contact,
       @Nullable String problem) {
+    SignedIn.Place place = found.place();
+    Member member = found.member();
     String address = member.profile().contactEmail().map(EmailAddress::value).orElse(null);
     return new MemberView(Pages.viewer(visit), OrganizationFrame.of(place),
         new MemberView.Facts(member.id().value(), member.name().value(), member.signInEmail().value(), address,
             member.membership().role(), member.membership().status(), member.membership().source(),
-            member.membership().breakGlass(), member.mfaEnrolled(), member.hasCredential(),
-            member.linked(),
+            member.membership().breakGlass(),
+            found.breakGlass().map(BreakGlassOwner::lacks).orElse(List.of()).stream().map(Enum::name).toList(),
+            member.mfaEnrolled(), member.hasCredential(), member.linked(),
             member.membership().createdAt(), member.lastSignInAt().orElse(null)),
         contact == null ? Field.of(address == null ? "" : address) : contact,
         MemberActions.of(place, member), problem);

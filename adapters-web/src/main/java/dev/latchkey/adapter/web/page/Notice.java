@@ -31,6 +31,7 @@ public enum Notice {
   MEMBER_ADDED("memberAdded"), MEMBER_CHANGED("memberChanged"), MEMBER_DEACTIVATED("memberDeactivated"), //
   MEMBER_REMOVED("memberRemoved"), SETUP_SENT("setupSent"), //
   SETUP_NOT_NEEDED("setupNotNeeded", Tone.WARNING), TOO_MANY_SETUP_MAILS("tooManySetupMails", Tone.WARNING), //
+  SETUP_NOT_ACCEPTED("setupNotAccepted", Tone.WARNING), //
   TOO_MANY_CODES("tooManyCodes", Tone.WARNING);
 
   /** The query parameter that holds the name. */

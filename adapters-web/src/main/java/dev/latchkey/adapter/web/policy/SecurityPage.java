@@ -9,11 +9,7 @@ import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
-import dev.latchkey.adapter.web.page.view.OrganizationFrame;
 import dev.latchkey.adapter.web.page.view.OrganizationSection;
-import dev.latchkey.adapter.web.page.view.SecurityPreviewView;
-import dev.latchkey.adapter.web.page.view.SecurityStep;
-import dev.latchkey.adapter.web.page.view.SecurityView;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.application.paging.PartRequest;
@@ -24,9 +20,6 @@ import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Denial;
-import dev.latchkey.domain.policy.Permission;
-import dev.latchkey.domain.policy.RequirementChange.Obstacle;
-import dev.latchkey.domain.session.SignedIn;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,11 +34,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +68,8 @@ public final class SecurityPage {
     Visit visit = Visit.of(request);
     Optional<AuthenticationRequirement> chosen = chosen(authRequired, requireMfa);
     return switch (readSecurity.read(visit.actor(), OrganizationPath.ofSlug(visit, slug))) {
-      case ReadSecurity.Outcome.Found found -> pages.show(visit, view(visit, found, chosen), Notice.parse(notice));
+      case ReadSecurity.Outcome.Found found ->
+        pages.show(visit, SecurityViews.settings(visit, found, chosen), Notice.parse(notice));
       case ReadSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
@@ -97,7 +87,7 @@ public final class SecurityPage {
     return switch (previewSecurity.preview(new PreviewSecurity.Command(visit.actor(), id, requirement(form), false,
         new PartRequest(PartRequest.DEFAULT, Optional.empty())))) {
       case PreviewSecurity.Outcome.Foreseen foreseen -> pages.showAgain(visit, status,
-          preview(visit, foreseen, form, status != 200)).build();
+          SecurityViews.preview(visit, foreseen, requirement(form), status != 200)).build();
       case PreviewSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
   }
@@ -121,38 +111,6 @@ public final class SecurityPage {
           .build();
       case ChangeSecurity.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
-  }
-
-  private static SecurityView view(Visit visit, ReadSecurity.Outcome.Found found,
-      Optional<AuthenticationRequirement> chosen) {
-    SignedIn.Place place = found.place();
-    AuthenticationRequirement present = place.organization().requirement();
-    AuthenticationRequirement shown = chosen.orElse(present);
-    boolean changeable = Permission.CHANGE_SETTINGS.isGrantedTo(place.membership().role());
-    return new SecurityView(Pages.viewer(visit), OrganizationFrame.of(place), shown.authRequired(),
-        shown.requireMfa(),
-        changeable && !present.demandsSso()
-            ? SecurityStep.of(found.readiness(), place.organization().slug().value())
-            : List.of(),
-        changeable);
-  }
-
-  private static SecurityPreviewView preview(Visit visit, PreviewSecurity.Outcome.Foreseen foreseen,
-      SubmittedForm form, boolean failed) {
-    List<SecurityPreviewView.Line> lines = foreseen.affected().items().stream()
-        .map(affected -> new SecurityPreviewView.Line(affected.member().name().value(),
-            affected.member().signInEmail().value(), affected.loss().name()))
-        .toList();
-    Map<String, Integer> counts = foreseen.counts().entrySet().stream()
-        .collect(Collectors.toMap(it -> it.getKey().name(), Map.Entry::getValue));
-    Set<String> obstacles = foreseen.obstacles().stream().map(Obstacle::name).collect(Collectors.toSet());
-    boolean risk = obstacles.remove(Obstacle.NO_BREAK_GLASS.name());
-    List<SecurityStep> missing = SecurityStep
-        .of(foreseen.readiness(), foreseen.place().organization().slug().value()).stream()
-        .filter(step -> !obstacles.isEmpty() && !step.done() && !step.name().equals(Obstacle.NO_BREAK_GLASS.name()))
-        .toList();
-    return new SecurityPreviewView(Pages.viewer(visit), OrganizationFrame.of(foreseen.place()), requirement(form),
-        missing, risk, counts, lines, foreseen.affected().nextCursor().isPresent(), failed);
   }
 
   private static Optional<AuthenticationRequirement> chosen(@Nullable String authRequired,

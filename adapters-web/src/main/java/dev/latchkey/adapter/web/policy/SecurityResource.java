@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.organization.Denials;
 import dev.latchkey.adapter.web.organization.OrganizationPath;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
@@ -103,16 +104,26 @@ public final class SecurityResource {
   /**
    * @param readiness what the organization has ready for single sign-on
    * @param obstacles the codes with which the change would be refused
+   * @param breakGlass who gets in when the identity provider fails, and what keeps the others who should
    * @param counts how many are affected in all, by reason; null in all parts but the first
    */
-  record Preview(SsoReadiness readiness, List<String> obstacles, @Nullable Map<Loss, Integer> counts, List<Line> items,
-      @Nullable String nextCursor) {
+  record Preview(SsoReadiness readiness, List<String> obstacles, List<BreakGlass> breakGlass,
+      @Nullable Map<Loss, Integer> counts, List<Line> items, @Nullable String nextCursor) {
     static Preview of(PreviewSecurity.Outcome.Foreseen foreseen, boolean first) {
       Items<Line> lines = Items.of(foreseen.affected(), Line::of);
       Map<Loss, Integer> counts = new EnumMap<>(Loss.class);
       Arrays.stream(Loss.values()).forEach(loss -> counts.put(loss, foreseen.counts().getOrDefault(loss, 0)));
       return new Preview(foreseen.readiness(), foreseen.obstacles().stream().map(Enum::name).toList(),
-          first ? counts : null, lines.items(), lines.nextCursor());
+          foreseen.emergency().stream().map(BreakGlass::of).toList(), first ? counts : null, lines.items(),
+          lines.nextCursor());
+    }
+  }
+
+  /** @param lacks what keeps this break-glass owner from getting in; empty if nothing does */
+  record BreakGlass(String id, String email, String name, List<String> lacks) {
+    static BreakGlass of(EmergencyAccess.Holder holder) {
+      return new BreakGlass(holder.member().id().value(), holder.member().signInEmail().value(),
+          holder.member().name().value(), holder.lacks().stream().map(Enum::name).toList());
     }
   }
 

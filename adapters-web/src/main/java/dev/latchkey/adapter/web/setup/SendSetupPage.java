@@ -45,6 +45,7 @@ public final class SendSetupPage {
       // The button wasn't there: somebody set the person up, or shut them out, since the page was shown.
       case SendSetupEmail.Outcome.NotActive inactive -> back(slug, memberId, Notice.SETUP_NOT_NEEDED);
       case SendSetupEmail.Outcome.NotForThem other -> back(slug, memberId, Notice.SETUP_NOT_NEEDED);
+      case SendSetupEmail.Outcome.SsoEnforced enforced -> back(slug, memberId, Notice.SETUP_NOT_ACCEPTED);
       case SendSetupEmail.Outcome.TooManyMails tooMany -> back(slug, memberId, Notice.TOO_MANY_SETUP_MAILS);
       case SendSetupEmail.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };

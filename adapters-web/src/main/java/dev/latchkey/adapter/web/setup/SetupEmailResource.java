@@ -48,6 +48,9 @@ public final class SetupEmailResource {
       case SendSetupEmail.Outcome.NotForThem other -> throw new Refused(Refusal.of(Code.CONFLICT,
           "This person has something to sign in with, or belongs to another organization, too. They can reset a "
               + "forgotten password on the sign-in page."));
+      case SendSetupEmail.Outcome.SsoEnforced enforced -> throw new Refused(Refusal.of(Code.SSO_ENFORCED,
+          "This organization requires single sign-on, so a password would open nothing. Invite the person, or move "
+              + "them to single sign-on; they come in through the identity provider."));
       case SendSetupEmail.Outcome.TooManyMails tooMany -> throw new Refused(MailLimit.REACHED);
       case SendSetupEmail.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };

@@ -8,6 +8,7 @@ import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,12 @@ class DomainPagesTest {
     String path = path(send(PAGE + "/new", "domain=acme.example"));
     aWeekLater();
     Document expired = page(path);
-    assertThat(expired.select(".notice").text()).contains("Add the domain again");
+    assertThat(expired.select(".notice").text()).contains("Claim the domain again");
     assertThat(expired.select("form[action$=/verify]")).isEmpty();
+    for (Document page : List.of(expired, page(PAGE))) {
+      assertThat(page.select("main form[action=" + PAGE + "/new] input[name=domain]").eachAttr("value"))
+          .containsExactly("acme.example");
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.BeginSsoLinking;
 import dev.latchkey.application.federation.BeginSsoSignIn;
 import dev.latchkey.application.federation.CompleteSsoSignIn;
@@ -14,21 +15,26 @@ import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
 import dev.latchkey.application.federation.SocialAudit;
+import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.SsoDoor;
+import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.federation.SsoLinking;
 import dev.latchkey.application.federation.SsoReception;
 import dev.latchkey.application.federation.SsoReturn;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
+import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.domain.session.SessionRules;
@@ -43,8 +49,8 @@ final class Federating {
   private Federating() {}
 
   static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
-      LinkTokens links, SessionOpening opening, SessionRules rules, AuditTrail audit, Ids ids, InstantSource clock,
-      RandomGenerator random) {
+      LinkTokens links, Entrance entrance, AutoJoining joining, SessionOpening opening, SessionRules rules,
+      AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
     SsoAudit ssoAudit = new SsoAudit(audit);
     OpenInvitations invitations =
@@ -71,9 +77,13 @@ final class Federating {
         new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), departure, proof, ssoAudit,
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
-            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()), proof, ssoAudit,
-            new SocialAudit(audit), ports.unitOfWork()),
+            new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
+            new LastOwner(ports.owners(), ports.organizations(), clock), proof, ssoAudit, new SocialAudit(audit),
+            ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
+        new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), joining,
+            new SsoForesight(arrivals, ports.ssoConnections(), ports.federatedIdentities(), ports.users(), ids),
+            new SocialOutlook(ports.socialIdentities(), Connecting.CLIENTS, accounts), ports.unitOfWork(), clock),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,
             ports.unitOfWork(), clock));

@@ -9,6 +9,7 @@ import dev.latchkey.application.member.AddMember;
 import dev.latchkey.application.member.ApproveMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.member.ListMembers;
 import dev.latchkey.application.member.MemberGate;
 import dev.latchkey.application.member.MembershipEnding;
@@ -28,10 +29,11 @@ final class Managing {
   static List<Object> on(InMemoryPorts ports, Entrance entrance, GuessLimit guesses, MailDispatch mail,
       AuditTrail audit, Ids ids,
       InstantSource clock) {
-    MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners());
+    MemberGate gate = new MemberGate(entrance, ports.members(), ports.owners(),
+        new LastOwner(ports.owners(), ports.organizations(), clock));
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
-    ReadMember readMember = new ReadMember(ports.members(), entrance);
+    ReadMember readMember = new ReadMember(ports.members(), ports.owners(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
         new AddMember(ports.users(), ports.memberships(), ports.members(), gate, guesses, audit,

@@ -1,15 +1,12 @@
 package dev.latchkey.adapter.web.fake;
 
-import dev.latchkey.application.Ids;
-import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.federation.SocialOutlook;
-import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.policy.ChangeSecurity;
+import dev.latchkey.application.policy.EmergencyAccess;
 import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
@@ -25,21 +22,17 @@ import java.util.List;
 final class Securing {
   private Securing() {}
 
-  static List<Object> on(InMemoryPorts ports, Entrance entrance, MailDispatch mail, AuditTrail audit, Ids ids,
+  static List<Object> on(InMemoryPorts ports, Entrance entrance, MailDispatch mail, AuditTrail audit,
       InstantSource clock) {
     Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
     Standings standings = new Standings(ports.verifiedDomains(), clock);
     Paging paging = new Paging(ports.cursors());
     MovingStaff staff = new MovingStaff(ports.users(), ports.memberships(), ports.ownSessions(), mail, audit, clock);
-    return List.of(new ReadSecurity(readiness, entrance),
+    EmergencyAccess emergency = new EmergencyAccess(ports.owners(), ports.members());
+    return List.of(new ReadSecurity(readiness, emergency, entrance),
         new ChangeSecurity(ports.organizations(), readiness, entrance, audit, ports.unitOfWork()),
-        new PreviewSecurity(ports.members(), ports.owners(), readiness, standings, entrance, paging,
+        new PreviewSecurity(ports.members(), emergency, readiness, standings, entrance, paging,
             ports.unitOfWork()),
-        new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), ports.members(),
-            ports.ssoConnections(), standings,
-            new SocialOutlook(ports.socialIdentities(), Connecting.CLIENTS,
-                new AccountOpening(ports.users(), ports.lastSignIns(), ids)),
-            ports.unitOfWork(), clock),
         new ReportMoves(entrance, ports.members(), ports.ssoConnections(), standings, staff, paging,
             ports.unitOfWork()),
         new MoveMembers(entrance, ports.members(), ports.owners(), ports.ssoConnections(), standings, staff, paging,

@@ -22,13 +22,13 @@ final class SsoSettings {
 
   static List<Object> on(InMemoryPorts ports, RelyingParty relyingParty, Entrance entrance, AuditTrail audit,
       InstantSource clock) {
-    SsoChanges changes = new SsoChanges(audit);
+    SsoChanges changes = new SsoChanges(ports.owners(), entrance, audit);
     return List.of(new ReadSso(ports.ssoConnections(), ports.justInTime(), entrance),
         new ConnectSso(ports.ssoConnections(), ports.organizations(),
-            new IssuerRule(new AddressPolicy(List.of()).withLoopback()), entrance, changes,
+            new IssuerRule(new AddressPolicy(List.of()).withLoopback()), changes,
             ports.unitOfWork(), clock),
-        new DisconnectSso(ports.ssoConnections(), ports.organizations(), entrance, changes, ports.unitOfWork()),
-        new ChangeCallback(ports.ssoConnections(), entrance, changes, ports.unitOfWork(), clock),
+        new DisconnectSso(ports.ssoConnections(), ports.organizations(), changes, ports.unitOfWork()),
+        new ChangeCallback(ports.ssoConnections(), changes, ports.unitOfWork(), clock),
         new TestSso(ports.ssoConnections(), relyingParty, entrance),
         new ChangeJit(ports.justInTime(), entrance, audit, ports.unitOfWork()));
   }

@@ -152,7 +152,7 @@ public final class World {
     parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
-    parts.addAll(Securing.on(ports, entrance, mail, audit, ids, clock));
+    parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
     parts.addAll(Domains.on(ports, dns, entrance, mail, audit, ids, clock, random));
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
@@ -162,7 +162,8 @@ public final class World {
             new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
-    parts.addAll(Federating.on(ports, provider, pages, settings, links, opening, rules, audit, ids, clock, random));
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, entrance, joining, opening, rules, audit, ids,
+        clock, random));
     parts.addAll(
         Connecting.on(ports, provider, pages, settings, links, opening, joining, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());

@@ -43,7 +43,7 @@ final class MemberSamples {
                 MembershipStatus.PENDING, false, true, false, null)),
         null, true, true));
     views.put("member-waiting", new MemberView(viewer, FRAME, facts(MembershipStatus.PENDING), Field.empty(),
-        new MemberView.Actions(ROLES, false, false, false), null));
+        new MemberView.Actions(ROLES, false, false, false, false), null));
     views.put("members-names", new MembersView(viewer, FRAME, false, ALL, lines, null, false, false));
     views.put("members-none", new MembersView(viewer, FRAME, true,
         new MembersView.Filter("byron", MembershipStatus.PENDING, Role.ADMIN, MembershipSource.SCIM), List.of(), null,
@@ -58,9 +58,11 @@ final class MemberSamples {
         Field.of("mary@somerville.example"), Field.empty(), Field.of("agent"), ROLES,
         Samples.text("refused.addMember.elsewhere"), true));
     views.put("member", new MemberView(viewer, FRAME, facts(MembershipStatus.ACTIVE), Field.of("mary@home.example"),
-        new MemberView.Actions(ROLES, true, true, true), null));
+        new MemberView.Actions(ROLES, true, true, false, true), null));
     views.put("member-last-owner", new MemberView(viewer, FRAME, facts(MembershipStatus.DEACTIVATED), Field.empty(),
-        new MemberView.Actions(ROLES, false, false, false), Samples.text("refused.member.lastOwner")));
+        new MemberView.Actions(ROLES, false, false, false, false), Samples.text("refused.member.lastOwner")));
+    views.put("member-sso-only", new MemberView(viewer, FRAME, facts(MembershipStatus.ACTIVE), Field.empty(),
+        new MemberView.Actions(ROLES, true, false, true, true), null));
     views.put("member-oneself", new MemberView(viewer, FRAME, facts(MembershipStatus.ACTIVE), Field.empty(), null,
         null));
     for (EndMemberView.Way way : EndMemberView.Way.values()) {
@@ -72,6 +74,7 @@ final class MemberSamples {
 
   private static MemberView.Facts facts(MembershipStatus status) {
     return new MemberView.Facts(ID, "Mary Somerville", "mary@somerville.example", "mary@home.example", Role.OWNER,
-        status, MembershipSource.MANUAL, true, false, false, true, Samples.NOW.minus(Duration.ofDays(2)), null);
+        status, MembershipSource.MANUAL, true, List.of("PASSWORD", "SECOND_FACTOR"), false, false, true,
+        Samples.NOW.minus(Duration.ofDays(2)), null);
   }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.adapter.web.page;
 
 import dev.latchkey.adapter.web.page.view.AuditView;
+import dev.latchkey.adapter.web.page.view.EmergencyLine;
 import dev.latchkey.adapter.web.page.view.Field;
 import dev.latchkey.adapter.web.page.view.MoveMembersView;
 import dev.latchkey.adapter.web.page.view.OrganizationFrame;
@@ -36,18 +37,25 @@ final class SecuritySamples {
         new SecurityPreviewView.Line(viewer.name(), viewer.email(), "NO_SECOND_FACTOR"),
         new SecurityPreviewView.Line("Charles Babbage", "charles@babbage.example", "NO_SINGLE_SIGN_ON"),
         new SecurityPreviewView.Line("Grace Hopper", "grace@acme.example", "NOT_LINKED_YET"));
+    List<EmergencyLine> emergency = List.of(
+        new EmergencyLine("01KB3M9RQ2V7X0T5C8D1E4F6GH", viewer.name(), viewer.email(), List.of()),
+        new EmergencyLine("01KB3M9RQ2V7X0T5C8D1E4F6GJ", "Grace Hopper", "grace@acme.example",
+            List.of("PASSWORD", "SECOND_FACTOR", "DEACTIVATED")));
     Map<String, Integer> counts = Map.of("NO_SECOND_FACTOR", 1, "NO_SINGLE_SIGN_ON", 1, "NOT_LINKED_YET", 4711);
     Map<String, View> views = new LinkedHashMap<>();
-    views.put("security", new SecurityView(viewer, frame, AuthRequired.ANY, false, some, true));
-    views.put("security-read-only", new SecurityView(viewer, frame, AuthRequired.MFA, true, List.of(), false));
+    views.put("security", new SecurityView(viewer, frame, AuthRequired.ANY, false, some, emergency, true));
+    views.put("security-read-only",
+        new SecurityView(viewer, frame, AuthRequired.MFA, true, List.of(), List.of(), false));
     views.put("security-preview",
-        new SecurityPreviewView(viewer, frame, mfa, List.of(), false, counts, people, true, false));
+        new SecurityPreviewView(viewer, frame, mfa, List.of(), false, emergency, counts, people, true, false));
     views.put("security-preview-nobody",
-        new SecurityPreviewView(viewer, frame, mfa, List.of(), false, Map.of(), List.of(), false, false));
+        new SecurityPreviewView(viewer, frame, mfa, List.of(), false, emergency, Map.of(), List.of(), false, false));
     views.put("security-preview-refused",
-        new SecurityPreviewView(viewer, frame, sso, nothing.subList(0, 3), true, counts, people, false, false));
+        new SecurityPreviewView(viewer, frame, sso, nothing.subList(0, 3), true, List.of(), counts, people, false,
+            false));
     views.put("security-preview-risk",
-        new SecurityPreviewView(viewer, frame, sso, List.of(), true, Map.of(), List.of(), false, true));
+        new SecurityPreviewView(viewer, frame, sso, List.of(), true, emergency.subList(1, 2), Map.of(), List.of(),
+            false, true));
     views.put("what-if", new WhatIfView(viewer, frame, Field.empty(), SignInMethod.PASSWORD, null, List.of()));
     views.put("what-if-answer", new WhatIfView(viewer, frame, Field.of(viewer.email()), SignInMethod.SSO,
         SignInForecast.Answer.OPENS, List.of(new AuditView.Step("Rule", Reason.Result.PASSED, "Detail"),

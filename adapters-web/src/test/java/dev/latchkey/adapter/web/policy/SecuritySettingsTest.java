@@ -9,6 +9,7 @@ import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -102,12 +103,12 @@ class SecuritySettingsTest {
   @Test
   void a_person_learns_why_single_sign_on_can_not_be_chosen() {
     Document preview = Jsoup.parse(form(PAGE + "/preview", "authRequired=sso").body());
-    assertThat(preview.select("main li a").eachAttr("href")).containsExactly("/organizations/acme/sso",
+    assertThat(preview.select("main .event a").eachAttr("href")).containsExactly("/organizations/acme/sso",
         "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=%2Forganizations%2Facme%2Fsecurity");
     assertThat(preview.select("main button[type=submit]")).isEmpty();
     FakeResponse refused = form(PAGE, "authRequired=sso");
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(Jsoup.parse(refused.body()).select("main li a")).hasSize(3);
+    assertThat(Jsoup.parse(refused.body()).select("main .event a")).hasSize(3);
     assertThat(form(PAGE, "authRequired=none").status()).isEqualTo(400);
   }
 
@@ -120,9 +121,19 @@ class SecuritySettingsTest {
 
   @Test
   void a_person_sees_what_is_missing_before_single_sign_on_can_be_chosen() {
-    assertThat(page(PAGE).select("section li a").eachAttr("href")).containsExactly("/organizations/acme/sso",
+    assertThat(page(PAGE).select("section .event a").eachAttr("href")).containsExactly("/organizations/acme/sso",
         "/organizations/acme/domains", "/api/auth/sso/acme/login?returnTo=%2Forganizations%2Facme%2Fsecurity",
         "/organizations/acme/members?role=owner");
+  }
+
+  @Test
+  void everybody_who_decides_sees_who_gets_in_when_the_identity_provider_fails() {
+    for (Document page : List.of(page(PAGE), Jsoup.parse(form(PAGE + "/preview", "authRequired=sso").body()))) {
+      assertThat(page.select("section[aria-labelledby=emergency] li").text()).contains("Ada", "Doesn’t get in",
+          "There is no second factor yet");
+    }
+    assertThat(Jsoup.parse(form(PAGE + "/preview", "authRequired=any").body()).select("#emergency")).isEmpty();
+    assertThat(send("POST", route + "/preview", SSO).body()).contains("\"lacks\":[\"SECOND_FACTOR\"]");
   }
 
   private FakeResponse get(String path) {

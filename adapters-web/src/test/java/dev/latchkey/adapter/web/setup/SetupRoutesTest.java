@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
+import dev.latchkey.domain.organization.AuthRequired;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,16 @@ class SetupRoutesTest {
         "\"pointer\":\"/password\"");
     assertThat(world.post("/api/auth/setup", body(mailed(), "short")).body())
         .contains("\"pointer\":\"/password\",\"code\":\"TOO_SHORT\"");
+  }
+
+  @Test
+  void sends_nothing_where_the_password_would_open_nothing() {
+    String key = send(members.replace("/members", "/api-keys"), """
+        {"name":"Staff","scopes":["members:write"]}""").body().replaceFirst("(?s).*\"key\":\"([^\"]+)\".*", "$1");
+    world.demand(AuthRequired.SSO);
+    FakeResponse refused = world.send(FakeRequest.of("POST", members + "/" + bob + "/setup-email")
+        .header("X-Api-Key", key));
+    assertThat(refused.body()).contains("\"status\":409,\"code\":\"SSO_ENFORCED\"", "move them to single sign-on");
   }
 
   @Test

@@ -170,7 +170,7 @@ class SsoRoutesTest {
     List<Proof> proofs = new ArrayList<>(session.proofs().all());
     proofs.add(new Proof.Sso(world.clock.instant(), world.acme().id(), 1));
     BearerToken token = BearerToken.random(new SecureRandom());
-    world.ports.sessions().promote(session.id(), new Proofs(proofs), token.hash());
+    world.ports.sessions().promote(session.id(), stored -> new Proofs(proofs), token.hash());
     return "__Host-latchkey=" + token.value();
   }
 

@@ -37,11 +37,18 @@ public record MemberView(Viewer viewer, OrganizationFrame organization, Facts fa
     return listPath() + "/" + facts.id();
   }
 
-  /** What is known. */
+  /**
+   * What is known.
+   *
+   * @param lacks what keeps a break-glass owner from getting in without the identity provider
+   */
   public record Facts(String id, String name, String email, @Nullable String contactEmail, Role role,
-      MembershipStatus status, MembershipSource source, boolean breakGlass, boolean mfa, boolean credential,
-      boolean linked,
-      Instant since, @Nullable Instant lastSignInAt) {}
+      MembershipStatus status, MembershipSource source, boolean breakGlass, List<String> lacks, boolean mfa,
+      boolean credential, boolean linked, Instant since, @Nullable Instant lastSignInAt) {
+    public Facts {
+      lacks = List.copyOf(lacks);
+    }
+  }
 
   /**
    * What may be done.
@@ -49,9 +56,10 @@ public record MemberView(Viewer viewer, OrganizationFrame organization, Facts fa
    * @param roles those that may be given, from least to most
    * @param breakGlass whether break-glass may be given and taken away
    * @param setup whether the setup mail makes sense
+   * @param setupInVain whether it would, if the organization did not demand single sign-on
    * @param move whether there is, or was, an identity provider to move the member to
    */
-  public record Actions(List<Role> roles, boolean breakGlass, boolean setup, boolean move) {
+  public record Actions(List<Role> roles, boolean breakGlass, boolean setup, boolean setupInVain, boolean move) {
     public Actions {
       roles = List.copyOf(roles);
     }

@@ -10,16 +10,19 @@ import java.util.Map;
  *
  * @param missing what has to be done before it can be chosen
  * @param risk whether it can be chosen only by accepting that nobody gets in when the identity provider fails
+ * @param emergency who gets in when the identity provider fails
  * @param counts how many are affected in all, by what they lack
  * @param affected who would not get in any more
  * @param more whether there are others besides those
  * @param failed whether it was tried and refused
  */
 public record SecurityPreviewView(Viewer viewer, OrganizationFrame organization, AuthenticationRequirement chosen,
-    List<SecurityStep> missing, boolean risk, Map<String, Integer> counts, List<Line> affected, boolean more,
+    List<SecurityStep> missing, boolean risk, List<EmergencyLine> emergency, Map<String, Integer> counts,
+    List<Line> affected, boolean more,
     boolean failed) implements View {
   public SecurityPreviewView {
     missing = List.copyOf(missing);
+    emergency = List.copyOf(emergency);
     counts = Map.copyOf(counts);
     affected = List.copyOf(affected);
   }

@@ -10,12 +10,15 @@ import java.util.Locale;
  *
  * @param authRequired what is demanded, or was about to be chosen
  * @param readiness what single sign-on takes before it can be chosen; empty where it is demanded already
+ * @param emergency who gets in when the identity provider fails
  * @param changeable whether the viewer may do more than read
  */
 public record SecurityView(Viewer viewer, OrganizationFrame organization, AuthRequired authRequired,
-    boolean requireMfa, List<SecurityStep> readiness, boolean changeable) implements View {
+    boolean requireMfa, List<SecurityStep> readiness, List<EmergencyLine> emergency,
+    boolean changeable) implements View {
   public SecurityView {
     readiness = List.copyOf(readiness);
+    emergency = List.copyOf(emergency);
   }
 
   @Override
