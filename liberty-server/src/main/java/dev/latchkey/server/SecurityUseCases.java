@@ -4,7 +4,6 @@ import dev.latchkey.adapter.persistence.Storage;
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AutoJoining;
-import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.history.ForeseeSignIn;
@@ -18,6 +17,7 @@ import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.application.ssomove.MoveMember;
 import dev.latchkey.application.ssomove.MoveMembers;
 import dev.latchkey.application.ssomove.MovingStaff;
@@ -54,7 +54,7 @@ public final class SecurityUseCases {
   @Produces
   @Singleton
   static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, AutoJoining joining, SsoArrivals arrivals,
-      SocialOutlook social, Ids ids, InstantSource clock) {
+      SocialForesight social, Ids ids, InstantSource clock) {
     return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(), joining,
         new SsoForesight(arrivals, storage.ssoConnections(), storage.federatedIdentities(), storage.users(), ids),
         social, storage.unitOfWork(), clock);

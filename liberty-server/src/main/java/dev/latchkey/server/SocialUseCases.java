@@ -11,7 +11,6 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.SocialAudit;
-import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.social.BeginSocialLinking;
@@ -20,6 +19,7 @@ import dev.latchkey.application.social.CompleteSocialSignIn;
 import dev.latchkey.application.social.SocialArrivals;
 import dev.latchkey.application.social.SocialDeparture;
 import dev.latchkey.application.social.SocialDoor;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.application.social.SocialLinking;
 import dev.latchkey.application.social.SocialReception;
 import dev.latchkey.application.social.SocialReturn;
@@ -71,10 +71,16 @@ public final class SocialUseCases {
 
   @Produces
   @Singleton
-  static SocialDoor socialDoor(Storage storage, AccountOpening accounts, AutoJoining joining,
-      SocialReception reception, SsoSessions sessions, SocialAudit audit, Settings settings) {
-    return new SocialDoor(new SocialArrivals(storage.socialIdentities(), storage.users(), accounts,
-        storage.memberships(), settings.openSignUp()), reception, joining, storage.memberships(), sessions, audit);
+  static SocialDoor socialDoor(Storage storage, SocialArrivals arrivals, AutoJoining joining,
+      SocialReception reception, SsoSessions sessions, SocialAudit audit) {
+    return new SocialDoor(arrivals, reception, joining, storage.memberships(), sessions, audit);
+  }
+
+  @Produces
+  @Singleton
+  static SocialArrivals socialArrivals(Storage storage, AccountOpening accounts, Settings settings) {
+    return new SocialArrivals(storage.socialIdentities(), storage.users(), accounts, storage.memberships(),
+        settings.openSignUp());
   }
 
   @Produces
@@ -85,8 +91,9 @@ public final class SocialUseCases {
 
   @Produces
   @Singleton
-  static SocialOutlook socialOutlook(Storage storage, SocialClients clients, AccountOpening accounts) {
-    return new SocialOutlook(storage.socialIdentities(), clients, accounts);
+  static SocialForesight socialForesight(Storage storage, SocialArrivals arrivals, SocialClients clients,
+      AutoJoining joining, Ids ids) {
+    return new SocialForesight(arrivals, storage.socialIdentities(), clients, storage.users(), joining, ids);
   }
 
   @Produces

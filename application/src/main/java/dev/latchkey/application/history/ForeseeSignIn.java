@@ -3,11 +3,11 @@ package dev.latchkey.application.history;
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.account.Users;
 import dev.latchkey.application.domainclaim.AutoJoining;
-import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.passkey.Passkeys;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.organization.Organization;
@@ -35,12 +35,12 @@ public final class ForeseeSignIn {
   private final Passkeys passkeys;
   private final AutoJoining joining;
   private final SsoForesight sso;
-  private final SocialOutlook social;
+  private final SocialForesight social;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public ForeseeSignIn(Entrance entrance, Users users, Memberships memberships, Passkeys passkeys, AutoJoining joining,
-      SsoForesight sso, SocialOutlook social, UnitOfWork unitOfWork, InstantSource clock) {
+      SsoForesight sso, SocialForesight social, UnitOfWork unitOfWork, InstantSource clock) {
     this.entrance = entrance;
     this.users = users;
     this.memberships = memberships;
@@ -70,8 +70,7 @@ public final class ForeseeSignIn {
           it -> SignInForecast.byMagicLink(user.orElseThrow(), it, now));
       case PASSKEY -> ofMember(place, it -> SignInForecast.byPasskey(user.orElseThrow(),
           passkeys.of(user.orElseThrow().id()), it, now));
-      case SOCIAL -> ofMember(place,
-          it -> SignInForecast.bySocial(user.orElseThrow(), social.obstacle(user.orElseThrow()), it, now));
+      case SOCIAL -> social.of(organization, query.email(), now);
       case SSO -> sso.of(organization, query.email(), now);
     };
   }

@@ -1,13 +1,14 @@
 package dev.latchkey.application.usecase;
 
 import dev.latchkey.application.contract.SsoExamples;
-import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.social.SocialArrivals;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.Provider;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** The use case that tells what would come of a sign-in, on a {@link World}. */
 final class Foreseeing {
   /** The deployment is registered at Google. */
-  private static final SocialClients GOOGLE =
+  static final SocialClients GOOGLE =
       new SocialClients(Map.of(SocialProvider.GOOGLE, SsoExamples.client(Provider.GOOGLE, "google")));
 
   private Foreseeing() {}
@@ -25,7 +26,10 @@ final class Foreseeing {
     return new ForeseeSignIn(world.entrance, world.ports.users(), world.ports.memberships(), world.ports.passkeys(),
         world.autoJoining, new SsoForesight(arrivals(world), world.ports.ssoConnections(),
             world.ports.federatedIdentities(), world.ports.users(), world.ids),
-        new SocialOutlook(world.ports.socialIdentities(), GOOGLE, world.accounts),
+        new SocialForesight(
+            new SocialArrivals(world.ports.socialIdentities(), world.ports.users(), world.accounts,
+                world.ports.memberships(), true),
+            world.ports.socialIdentities(), GOOGLE, world.ports.users(), world.autoJoining, world.ids),
         world.ports.unitOfWork(), world.clock);
   }
 

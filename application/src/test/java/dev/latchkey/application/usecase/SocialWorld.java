@@ -51,11 +51,11 @@ final class SocialWorld {
   static final SocialCallbacks CALLBACKS = new SocialCallbacks(URI.create("https://sso.example.com"));
   static final String PAGE = "/account/identities";
 
-  final World world = new World();
-  final InMemoryPorts ports = world.ports;
-  final FakeRelyingParty provider = new FakeRelyingParty();
-  final SocialAudit audit = new SocialAudit(world.audit);
-  final LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), world.ids, world.clock, world.random);
+  final World world;
+  final InMemoryPorts ports;
+  final FakeRelyingParty provider;
+  final SocialAudit audit;
+  final LinkTokens links;
   final SocialClients clients;
   final BeginSocialSignIn begin;
   final BeginSocialLinking beginLinking;
@@ -69,7 +69,17 @@ final class SocialWorld {
   }
 
   SocialWorld(boolean signUpOpen, SocialClients clients) {
+    this(new World(), new FakeRelyingParty(), signUpOpen, clients);
+  }
+
+  /** What more there is in a world, with somebody who stands for both providers. */
+  SocialWorld(World world, FakeRelyingParty provider, boolean signUpOpen, SocialClients clients) {
+    this.world = world;
+    this.provider = provider;
     this.clients = clients;
+    ports = world.ports;
+    audit = new SocialAudit(world.audit);
+    links = new LinkTokens(ports.oneTimeSecrets(), world.ids, world.clock, world.random);
     SocialDeparture departure = new SocialDeparture(links, provider, clients, CALLBACKS, world.random);
     begin = new BeginSocialSignIn(departure, audit, ports.unitOfWork());
     beginLinking = new BeginSocialLinking(departure, world.accountProof, audit, ports.unitOfWork());

@@ -51,22 +51,21 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
   }
 
   /**
-   * Of somebody whom a provider of the deployment may name.
+   * Of somebody whom a provider of the deployment brings in.
    *
-   * @param obstacle why none would lead into the account, in words for the admin; empty if one does
+   * @param chain the rules that admitted the person
+   * @param place with the membership that the person has by then
    */
-  public static SignInForecast bySocial(User user, Optional<String> obstacle, SignedIn.Place place, Instant at) {
-    if (obstacle.isPresent()) {
-      return refused(List.of(Reason.failed("identity-linked", obstacle.get())));
-    }
-    SignInForecast forecast =
-        judge(SignInPolicy.bySocial(user, List.of(place)), user, place, new Proof.Social(at, ""));
-    List<Reason> chain = new ArrayList<>(List.of(Reason.passed("identity-linked", "")));
-    chain.addAll(forecast.chain());
-    return new SignInForecast(forecast.answer(), chain);
+  public static SignInForecast bySocial(List<Reason> chain, boolean mfaEnrolled, SignedIn.Place place, Instant at) {
+    return enter(chain, mfaEnrolled, place, new Proof.Social(at, ""));
   }
 
-  /** Of somebody whom the organization's identity provider may not bring in. */
+  /** Of somebody who is sent to the organization's identity provider instead. */
+  public static SignInForecast ssoRequired(List<Reason> chain) {
+    return new SignInForecast(Answer.SSO_REQUIRED, chain);
+  }
+
+  /** Of somebody whom a provider may not bring in. */
   public static SignInForecast refused(List<Reason> chain) {
     return new SignInForecast(Answer.REFUSED, chain);
   }
@@ -85,7 +84,7 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
   private static SignInForecast judge(SignInDecision decision, User user, SignedIn.Place place, Proof proof) {
     return switch (decision.verdict()) {
       case REFUSED, TOO_MANY_TRIES -> refused(decision.chain());
-      case SSO_REQUIRED -> new SignInForecast(Answer.SSO_REQUIRED, decision.chain());
+      case SSO_REQUIRED -> ssoRequired(decision.chain());
       case SIGNED_IN -> enter(decision.chain(), user.mfaEnrolled(), place, proof);
     };
   }

@@ -1,6 +1,7 @@
 package dev.latchkey.domain.social;
 
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.sso.OidcIdentity;
 import java.util.List;
@@ -19,5 +20,11 @@ public record SocialArrival(OidcIdentity identity, Optional<User> linked, Option
     List<SignedIn.Place> places, boolean signUpOpen) {
   public SocialArrival {
     places = List.copyOf(places);
+  }
+
+  /** The same as if the person belonged to one organization at most: what it may know. */
+  public SocialArrival in(OrganizationId organization) {
+    return new SocialArrival(identity, linked, account, unused,
+        places.stream().filter(it -> it.organization().id().equals(organization)).toList(), signUpOpen);
   }
 }

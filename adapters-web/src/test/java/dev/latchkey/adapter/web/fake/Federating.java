@@ -15,7 +15,6 @@ import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
 import dev.latchkey.application.federation.SocialAudit;
-import dev.latchkey.application.federation.SocialOutlook;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -37,6 +36,8 @@ import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.application.social.SocialArrivals;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.sso.CallbackAddresses;
 import java.time.InstantSource;
@@ -83,7 +84,11 @@ final class Federating {
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), joining,
             new SsoForesight(arrivals, ports.ssoConnections(), ports.federatedIdentities(), ports.users(), ids),
-            new SocialOutlook(ports.socialIdentities(), Connecting.CLIENTS, accounts), ports.unitOfWork(), clock),
+            new SocialForesight(
+                new SocialArrivals(ports.socialIdentities(), ports.users(), accounts, ports.memberships(),
+                    settings.signUpOpen()),
+                ports.socialIdentities(), Connecting.CLIENTS, ports.users(), joining, ids),
+            ports.unitOfWork(), clock),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,
             ports.unitOfWork(), clock));
