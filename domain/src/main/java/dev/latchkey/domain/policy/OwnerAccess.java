@@ -38,7 +38,7 @@ public record OwnerAccess(UserId userId, boolean credential, boolean linked, boo
   public static boolean isLost(List<OwnerAccess> before, List<OwnerAccess> after,
       AuthenticationRequirement requirement) {
     return after.stream().noneMatch(OwnerAccess::credential)
-        || before.stream().anyMatch(it -> it.getsIn(requirement))
-            && after.stream().noneMatch(it -> it.getsIn(requirement));
+        || (before.stream().anyMatch(it -> it.getsIn(requirement))
+            && after.stream().noneMatch(it -> it.getsIn(requirement)));
   }
 }
