@@ -9,13 +9,17 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
+import dev.latchkey.application.password.FirstPassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.password.SetFirstPassword;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.signin.PasswordPolicy;
@@ -66,6 +70,21 @@ public final class AccountUseCases {
   static ChangePassword changePassword(Storage storage, GuessLimit guesses, PasswordHasher hasher,
       PasswordCheck passwords, PasswordReplacement replacement, AuditTrail audit) {
     return new ChangePassword(storage.users(), guesses, hasher, passwords, replacement, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static FirstPassword firstPassword(Storage storage, AuthenticatorChange changes) {
+    return new FirstPassword(storage.users(), changes);
+  }
+
+  @Produces
+  @Singleton
+  static SetFirstPassword setFirstPassword(Storage storage, FirstPassword rule, PasswordCheck passwords,
+      PasswordHasher hasher, AuthenticatorChange changes, SessionPromotion promotion, GuessLimit guesses,
+      AuditTrail audit) {
+    return new SetFirstPassword(rule, storage.users(), passwords, hasher, changes, promotion, guesses, audit,
+        storage.unitOfWork());
   }
 
   @Produces

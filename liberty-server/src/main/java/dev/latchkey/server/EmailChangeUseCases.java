@@ -1,8 +1,10 @@
 package dev.latchkey.server;
 
 import dev.latchkey.adapter.persistence.Storage;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
+import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -19,9 +21,10 @@ public final class EmailChangeUseCases {
 
   @Produces
   @Singleton
-  static StartEmailChange startEmailChange(Storage storage, CodeChallenges challenges, MailDispatch mail,
+  static StartEmailChange startEmailChange(Storage storage, AddressRelease addresses, CodeChallenges challenges,
+      MailDispatch mail,
       AuditTrail audit, AccountProof proof, InstantSource clock) {
-    return new StartEmailChange(storage.users(), storage.emailChanges(), challenges, mail, audit,
+    return new StartEmailChange(storage.users(), addresses, storage.emailChanges(), challenges, mail, audit,
         storage.unitOfWork(), proof, clock);
   }
 
@@ -35,9 +38,17 @@ public final class EmailChangeUseCases {
 
   @Produces
   @Singleton
-  static ConfirmEmailChange confirmEmailChange(Storage storage, CodeChallenges challenges, MailDispatch mail,
+  static ConfirmEmailChange confirmEmailChange(Storage storage, AddressRelease addresses, CodeChallenges challenges,
+      MailDispatch mail,
       AuditTrail audit, InstantSource clock) {
-    return new ConfirmEmailChange(storage.users(), storage.emailChanges(), challenges, storage.ownSessions(), mail,
+    return new ConfirmEmailChange(storage.users(), addresses, storage.emailChanges(), challenges, storage.ownSessions(),
+        mail,
         audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static AddressRelease addressRelease(Storage storage, AccountOpening accounts, AuditTrail audit) {
+    return new AddressRelease(accounts, storage.users(), storage.memberships(), storage.members(), audit);
   }
 }

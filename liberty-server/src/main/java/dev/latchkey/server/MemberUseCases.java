@@ -6,6 +6,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ApprovalMail;
 import dev.latchkey.application.member.ApproveMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
@@ -50,8 +51,8 @@ public final class MemberUseCases {
   @Produces
   @Singleton
   static ChangeMember changeMember(Storage storage, MemberGate gate, BreakGlass breakGlass, MembershipEnding ending,
-      AuditTrail audit) {
-    return new ChangeMember(gate, breakGlass, storage.memberships(), storage.members(), ending, audit,
+      ApprovalMail approvalMail, AuditTrail audit) {
+    return new ChangeMember(gate, breakGlass, storage.memberships(), storage.members(), ending, approvalMail, audit,
         storage.unitOfWork());
   }
 
@@ -66,10 +67,14 @@ public final class MemberUseCases {
 
   @Produces
   @Singleton
-  static ApproveMember approveMember(Storage storage, MemberGate gate, MailDispatch mail, AuditTrail audit,
-      InstantSource clock) {
-    return new ApproveMember(gate, storage.organizations(), storage.memberships(), storage.members(), storage.users(),
-        mail, audit, storage.unitOfWork(), clock);
+  static ApproveMember approveMember(Storage storage, MemberGate gate, ApprovalMail mail, AuditTrail audit) {
+    return new ApproveMember(gate, storage.memberships(), storage.members(), mail, audit, storage.unitOfWork());
+  }
+
+  @Produces
+  @Singleton
+  static ApprovalMail approvalMail(Storage storage, MailDispatch mail, InstantSource clock) {
+    return new ApprovalMail(storage.organizations(), storage.users(), mail, clock);
   }
 
   @Produces

@@ -22,4 +22,7 @@ public interface Users {
    * until the running unit of work ends. What is read afterwards is what the one before has left.
    */
   void hold(UserId id);
+
+  /** Takes an account away that is in no organization any more and that nothing else belongs to; its address is free. */
+  void remove(UserId id);
 }

@@ -15,6 +15,9 @@ import java.util.Map;
 /**
  * Finds out whose key a program presents. Costs one statement, and at most once a minute per key a second one.
  *
+ * <p>Whether it has expired is judged like a one-time secret, by the later of this node's clock and the newest time stored:
+ * a clock that is set back revives none.
+ *
  * <p>That a known key was refused is written down for its creator and the admins, the first time within an hour.
  */
 public final class CheckApiKey {
@@ -36,8 +39,9 @@ public final class CheckApiKey {
 
   private Outcome judge(PresentedApiKeys.Found found, Command command) {
     Instant now = clock.instant();
+    Instant latest = now.isAfter(found.newest()) ? now : found.newest();
     ApiKeyPolicy.Decision decision =
-        ApiKeyPolicy.decide(found.key(), found.place().membership(), command.client(), now);
+        ApiKeyPolicy.decide(found.key(), found.place().membership(), command.client(), latest);
     if (!decision.accepted()) {
       tell(found.key(), decision, command.origin(), now);
       return new Outcome.Refused();

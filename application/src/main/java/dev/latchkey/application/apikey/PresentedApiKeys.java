@@ -21,6 +21,11 @@ public interface PresentedApiKeys {
   /** Notes that a key was refused. @return whether it is the first time within {@link #REFUSAL_PRECISION} */
   boolean refused(ApiKey key, Instant at);
 
-  /** @param place the organization that it is for, with its creator's membership there */
-  record Found(ApiKey key, SignedIn.Place place) {}
+  /**
+   * A key that is known.
+   *
+   * @param place the organization that it is for, with its creator's membership there
+   * @param newest the newest time stored with a one-time secret, which shows a clock that was set back
+   */
+  record Found(ApiKey key, SignedIn.Place place, Instant newest) {}
 }

@@ -31,6 +31,7 @@ public final class ConfirmEmailChange {
   private static final Duration WORTH_TELLING = Duration.ofDays(2);
 
   private final Users users;
+  private final AddressRelease addresses;
   private final EmailChanges changes;
   private final CodeChallenges challenges;
   private final OwnSessions sessions;
@@ -39,9 +40,11 @@ public final class ConfirmEmailChange {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ConfirmEmailChange(Users users, EmailChanges changes, CodeChallenges challenges, OwnSessions sessions,
+  public ConfirmEmailChange(Users users, AddressRelease addresses, EmailChanges changes, CodeChallenges challenges,
+      OwnSessions sessions,
       MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.users = users;
+    this.addresses = addresses;
     this.changes = changes;
     this.challenges = challenges;
     this.sessions = sessions;
@@ -79,7 +82,7 @@ public final class ConfirmEmailChange {
     if (!changes.lock(user.id()).isNewest(command.challenge()) || !user.email().equals(pending.from())) {
       return refuse(command, "not the newest");
     }
-    if (users.findByEmail(pending.to()).isPresent()) {
+    if (!addresses.release(pending.to())) {
       audit.append(AuditTrail.Entry.refused(AuditAction.EMAIL_CHANGED, command.origin()).by(user.id())
           .because(List.of(Reason.failed("address-free", "An account with this address exists.")))
           .with(Map.of("from", pending.from().value(), "to", pending.to().value())));

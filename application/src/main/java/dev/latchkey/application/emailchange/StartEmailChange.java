@@ -21,10 +21,11 @@ import java.util.Map;
 
 /**
  * Begins to move an account to another address: sends a code there. Nothing changes until it comes back. An address
- * that has an account already gets another mail and the same answer, so that nobody learns who has one.
+ * whose account is in use gets another mail and the same answer, so that nobody learns who has one.
  */
 public final class StartEmailChange {
   private final Users users;
+  private final AddressRelease addresses;
   private final EmailChanges changes;
   private final CodeChallenges challenges;
   private final MailDispatch mail;
@@ -33,9 +34,11 @@ public final class StartEmailChange {
   private final AccountProof proof;
   private final InstantSource clock;
 
-  public StartEmailChange(Users users, EmailChanges changes, CodeChallenges challenges, MailDispatch mail,
+  public StartEmailChange(Users users, AddressRelease addresses, EmailChanges changes, CodeChallenges challenges,
+      MailDispatch mail,
       AuditTrail audit, UnitOfWork unitOfWork, AccountProof proof, InstantSource clock) {
     this.users = users;
+    this.addresses = addresses;
     this.changes = changes;
     this.challenges = challenges;
     this.mail = mail;
@@ -62,7 +65,7 @@ public final class StartEmailChange {
     if (attempts.exhaustedAt(now) || mail.isExhausted(wanted)) {
       return new Outcome.TooManyMails();
     }
-    boolean taken = users.findByEmail(wanted).isPresent();
+    boolean taken = addresses.isTaken(wanted);
     CodeChallenges.Issued issued = challenges.issue(Purpose.EMAIL_CHANGE,
         new PendingEmailChange(user.id(), user.email(), wanted, taken).toFacts());
     changes.save(attempts.mailed(issued.secret().id(), now));

@@ -1,51 +1,35 @@
 package dev.latchkey.application.member;
 
 import dev.latchkey.application.UnitOfWork;
-import dev.latchkey.application.account.Users;
 import dev.latchkey.application.audit.AuditTrail;
-import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.organization.Memberships;
-import dev.latchkey.application.organization.Organizations;
-import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
-import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.MembershipId;
-import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.MemberRights;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** Lets somebody in who waits for it, and writes to them. */
 public final class ApproveMember {
-  private static final Duration WORTH_SENDING = Duration.ofDays(3);
-
   private final MemberGate gate;
-  private final Organizations organizations;
   private final Memberships memberships;
   private final Members members;
-  private final Users users;
-  private final MailDispatch mail;
+  private final ApprovalMail mail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
-  private final InstantSource clock;
 
-  public ApproveMember(MemberGate gate, Organizations organizations, Memberships memberships, Members members,
-      Users users, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public ApproveMember(MemberGate gate, Memberships memberships, Members members, ApprovalMail mail, AuditTrail audit,
+      UnitOfWork unitOfWork) {
     this.gate = gate;
-    this.organizations = organizations;
     this.memberships = memberships;
     this.members = members;
-    this.users = users;
     this.mail = mail;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
-    this.clock = clock;
   }
 
   public Outcome approve(Command command) {
@@ -62,10 +46,7 @@ public final class ApproveMember {
     audit.append(AuditTrail.Entry.success(AuditAction.MEMBER_APPROVED, command.origin())
         .by(command.actor().userId()).in(command.organization())
         .with(Map.of("member", member.id().value(), "email", member.signInEmail().value())));
-    User user = users.find(member.membership().userId()).orElseThrow();
-    Organization organization = organizations.find(command.organization()).orElseThrow();
-    mail.send(new MailContent.MembershipApproved(member.mailbox(), member.name(), organization.name(), user.locale(),
-        clock.instant().plus(WORTH_SENDING)));
+    mail.send(member);
     return new Outcome.Approved(members.find(command.organization(), command.member()).orElseThrow());
   }
 

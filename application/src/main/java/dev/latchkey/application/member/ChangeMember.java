@@ -26,17 +26,18 @@ public final class ChangeMember {
   private final Memberships memberships;
   private final Members members;
   private final MembershipEnding ending;
+  private final ApprovalMail approvalMail;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
 
   public ChangeMember(MemberGate gate, BreakGlass breakGlass, Memberships memberships, Members members,
-      MembershipEnding ending,
-      AuditTrail audit, UnitOfWork unitOfWork) {
+      MembershipEnding ending, ApprovalMail approvalMail, AuditTrail audit, UnitOfWork unitOfWork) {
     this.gate = gate;
     this.breakGlass = breakGlass;
     this.memberships = memberships;
     this.members = members;
     this.ending = ending;
+    this.approvalMail = approvalMail;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
   }
@@ -69,7 +70,13 @@ public final class ChangeMember {
     members.describe(command.organization(), command.member(), after.profile());
     boolean ends = before.membership().isActive() && !after.membership().isActive();
     int sessions = ends ? ending.end(after.membership()) : 0;
-    audit.append(AuditTrail.Entry.success(AuditAction.MEMBER_CHANGED, command.origin())
+    // Whoever waited is approved thereby, and told so.
+    boolean approved = before.membership().isPending() && after.membership().isActive();
+    if (approved) {
+      approvalMail.send(after);
+    }
+    audit.append(AuditTrail.Entry
+        .success(approved ? AuditAction.MEMBER_APPROVED : AuditAction.MEMBER_CHANGED, command.origin())
         .by(command.actor().userId()).in(command.organization()).with(difference(before, after, sessions)));
     return new Outcome.Changed(members.find(command.organization(), command.member()).orElseThrow());
   }

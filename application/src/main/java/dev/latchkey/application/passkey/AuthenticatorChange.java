@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** What adding and removing an authenticator app or a passkey have in common. */
+/** What adding and removing an authenticator app or a passkey have in common, and adding a first password. */
 public final class AuthenticatorChange {
   /** How long it makes sense to tell somebody. */
   private static final Duration NOTICE = Duration.ofDays(1);

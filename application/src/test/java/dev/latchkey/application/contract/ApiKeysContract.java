@@ -11,6 +11,9 @@ import dev.latchkey.domain.apikey.ApiKey;
 import dev.latchkey.domain.apikey.ApiKeyId;
 import dev.latchkey.domain.apikey.ApiKeyName;
 import dev.latchkey.domain.apikey.ApiKeyText;
+import dev.latchkey.domain.onetime.OneTimeSecret;
+import dev.latchkey.domain.onetime.Purpose;
+import dev.latchkey.domain.onetime.SecretId;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.policy.Scope;
@@ -20,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,9 +65,20 @@ public abstract class ApiKeysContract extends PortContract {
     ApiKey key = key(ada, acme);
     keys.add(key, hash, MANY);
     added(ada, acme);
-    assertThat(presented.find(hash))
-        .contains(new PresentedApiKeys.Found(key, new SignedIn.Place(acme, membership, false)));
+    PresentedApiKeys.Found found = presented.find(hash).orElseThrow();
+    assertThat(found.key()).isEqualTo(key);
+    assertThat(found.place()).isEqualTo(new SignedIn.Place(acme, membership, false));
     assertThat(presented.find(hash())).isEmpty();
+  }
+
+  @Test
+  void tells_the_newest_time_that_any_node_has_stored() {
+    TokenHash hash = hash();
+    keys.add(key(ada, acme), hash, MANY);
+    Instant later = noon.plusSeconds(1);
+    ports.oneTimeSecrets().issue(
+        OneTimeSecret.issued(new SecretId(Examples.id()), Purpose.INVITATION, "secret", Map.of(), later));
+    assertThat(presented.find(hash).orElseThrow().newest()).isAfterOrEqualTo(later);
   }
 
   @Test

@@ -90,6 +90,20 @@ public abstract class UsersContract extends PortContract {
   }
 
   @Test
+  void gives_the_address_of_an_account_that_is_taken_away_to_another_one_within_the_same_unit() {
+    User unused = storedUser();
+    User mover = storedUser();
+    ports.unitOfWork().run(() -> {
+      assertThat(users.findByEmail(unused.email())).isPresent();
+      users.remove(unused.id());
+      users.save(users.find(mover.id()).orElseThrow().movedTo(unused.email()));
+      return true;
+    });
+    assertThat(users.find(unused.id())).isEmpty();
+    assertThat(users.findByEmail(unused.email()).map(User::id)).contains(mover.id());
+  }
+
+  @Test
   void holds_an_account_until_the_unit_ends() {
     UserId id = storedUser().id();
     assertThat(Together.run(8, () -> ports.unitOfWork().run(() -> {

@@ -24,12 +24,15 @@ public final class InMemoryApiKeys implements ApiKeys, PresentedApiKeys {
   private final Table<ApiKeyId, Stored> rows;
   private final Users users;
   private final Memberships memberships;
+  private final InMemoryOneTimeSecrets secrets;
 
-  public InMemoryApiKeys(InMemoryDatabase database, Users users, Memberships memberships) {
+  public InMemoryApiKeys(InMemoryDatabase database, Users users, Memberships memberships,
+      InMemoryOneTimeSecrets secrets) {
     this.database = database;
     this.rows = database.table();
     this.users = users;
     this.memberships = memberships;
+    this.secrets = secrets;
   }
 
   @Override
@@ -76,7 +79,8 @@ public final class InMemoryApiKeys implements ApiKeys, PresentedApiKeys {
   @Override
   public Optional<Found> find(TokenHash hash) {
     return rows.findFirst(row -> row.hash().equals(hash)).map(Stored::key)
-        .flatMap(key -> memberships.place(key.organizationId(), key.creator()).map(place -> new Found(key, place)));
+        .flatMap(key -> memberships.place(key.organizationId(), key.creator())
+            .map(place -> new Found(key, place, secrets.latest(key.createdAt()))));
   }
 
   @Override

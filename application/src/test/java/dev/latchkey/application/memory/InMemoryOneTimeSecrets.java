@@ -59,7 +59,7 @@ public final class InMemoryOneTimeSecrets implements OneTimeSecrets {
     }));
   }
 
-  private Instant latest(Instant now) {
+  Instant latest(Instant now) {
     return Stream.concat(Stream.of(now), rows.all().stream().map(OneTimeSecret::issuedAt)).max(Instant::compareTo)
         .orElseThrow();
   }

@@ -51,7 +51,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         leftovers.trialMails(), leftovers.auditLog(),
         new InMemoryCursors(), new InMemoryJobLeases(database), leftovers,
         leftovers.invitations(),
-        new InMemoryApiKeys(database, users, memberships),
+        new InMemoryApiKeys(database, users, memberships, leftovers.secrets()),
         connections, new InMemoryJustInTime(database),
         new InMemoryProviderSessions(database, leftovers.sessions()),
         leftovers.domains(), socialIdentities);

@@ -41,4 +41,9 @@ public final class InMemoryUsers implements Users {
   public void hold(UserId id) {
     // Nobody else is at work before this unit ends.
   }
+
+  @Override
+  public void remove(UserId id) {
+    rows.remove(id);
+  }
 }

@@ -3,12 +3,14 @@ package dev.latchkey.application.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.member.ApproveMember;
+import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.RejectMember;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.Member;
+import dev.latchkey.domain.organization.MemberChange;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
@@ -23,9 +25,8 @@ import org.junit.jupiter.api.Test;
 class ApproveMemberTest {
   private final MemberWorld members = new MemberWorld();
   private final World world = members.world;
-  private final ApproveMember approve = new ApproveMember(members.gate, world.ports.organizations(),
-      world.ports.memberships(), world.ports.members(), world.ports.users(), world.mail, world.audit,
-      world.ports.unitOfWork(), world.clock);
+  private final ApproveMember approve = new ApproveMember(members.gate, world.ports.memberships(),
+      world.ports.members(), members.approvalMail, world.audit, world.ports.unitOfWork());
   private final RejectMember reject = new RejectMember(members.gate, world.ports.members(), world.ports.removals(),
       world.audit, world.ports.unitOfWork(), world.clock);
   private final MemberWorld.Somebody bob = members.join("Bob", Role.AGENT);
@@ -41,6 +42,21 @@ class ApproveMemberTest {
       assertThat(mail.to().value()).isEqualTo("eve@acme.example");
     });
     assertThat(world.lastAudit(AuditAction.MEMBER_APPROVED).details()).containsEntry("email", "eve@acme.example");
+  }
+
+  @Test
+  void does_the_same_for_somebody_who_waits_when_their_status_is_set_to_active() {
+    MembershipId waiting = waiting();
+    assertThat(members.change(members.ada, waiting, MemberChange.ofStatus(MembershipStatus.ACTIVE)))
+        .isInstanceOf(ChangeMember.Outcome.Changed.class);
+    assertThat(world.lastMail()).matches(
+        mail -> mail.subject().equals("MembershipApproved") && mail.to().value().equals("eve@acme.example"));
+    assertThat(world.lastAudit(AuditAction.MEMBER_APPROVED).details()).containsEntry("email", "eve@acme.example");
+    members.change(members.ada, waiting, MemberChange.ofStatus(MembershipStatus.DEACTIVATED));
+    long mails = world.ports.mailOutbox().waiting().count();
+    members.change(members.ada, waiting, MemberChange.ofStatus(MembershipStatus.ACTIVE));
+    assertThat(world.ports.mailOutbox().waiting().count()).isEqualTo(mails);
+    assertThat(world.lastAudit(AuditAction.MEMBER_CHANGED).details()).containsEntry("statusAfter", "ACTIVE");
   }
 
   @Test

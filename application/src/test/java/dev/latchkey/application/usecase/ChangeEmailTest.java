@@ -10,12 +10,22 @@ import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.AuditOutcome;
+import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.onetime.SecretId;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.MembershipSource;
+import dev.latchkey.domain.organization.Organization;
+import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.session.BearerToken;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +126,38 @@ class ChangeEmailTest {
     assertThat(change.confirm(challenge, code)).isEqualTo(INVALID);
     world.clock.set(World.NOON);
     assertThat(change.confirm(challenge, code)).isEqualTo(INVALID);
+  }
+
+  @Test
+  void takes_the_address_of_an_account_that_others_entered_and_nobody_has_used_and_joins_nothing_thereby() {
+    Organization acme = change.session(change.ada).places().getFirst().organization();
+    User entered = User.withoutCredential(new UserId(world.ids.next()), NEW, new PersonName("Ada"), Locale.ENGLISH,
+        World.NOON);
+    Organization other = change.session(world.register(BOB)).places().getFirst().organization();
+    MembershipId there = new MembershipId(world.ids.next());
+    world.ports.users().add(entered);
+    world.ports.memberships().add(Membership.joined(there, other.id(), entered.id(), Role.AGENT,
+        MembershipSource.MANUAL, World.NOON));
+    SecretId challenge = change.begin(NEW);
+    assertThat(change.confirm(challenge, change.lastCode())).isInstanceOf(ConfirmEmailChange.Outcome.Changed.class);
+    assertThat(change.address()).isEqualTo(NEW);
+    assertThat(world.ports.users().find(entered.id())).isEmpty();
+    assertThat(change.session(change.ada).places()).extracting(place -> place.organization().id())
+        .containsExactly(acme.id());
+    assertThat(world.lastAudit(AuditAction.MEMBER_REMOVED)).matches(event -> event.actor().isEmpty()
+        && event.details().get("member").equals(there.value())
+        && event.origin().equals(Origin.ofItself("change of address")));
+  }
+
+  @Test
+  void leaves_an_account_its_address_that_was_used_while_the_code_was_on_its_way() {
+    User entered = User.withoutCredential(new UserId(world.ids.next()), NEW, new PersonName("Ada"), Locale.ENGLISH,
+        World.NOON);
+    world.ports.users().add(entered);
+    SecretId challenge = change.begin(NEW);
+    world.ports.lastSignIns().note(entered.id(), World.NOON);
+    assertThat(change.confirm(challenge, change.lastCode())).isEqualTo(new ConfirmEmailChange.Outcome.AddressTaken());
+    assertThat(world.ports.users().find(entered.id())).contains(entered);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.latchkey.application.usecase;
 
+import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -20,9 +21,11 @@ final class EmailChangeWorld {
 
   final World world = new World();
   final SessionOpening.Opened ada = world.register(World.ADA);
-  final StartEmailChange start = new StartEmailChange(world.ports.users(), world.ports.emailChanges(),
+  final AddressRelease addresses = new AddressRelease(world.accounts, world.ports.users(), world.ports.memberships(),
+      world.ports.members(), world.audit);
+  final StartEmailChange start = new StartEmailChange(world.ports.users(), addresses, world.ports.emailChanges(),
       world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.accountProof, world.clock);
-  final ConfirmEmailChange confirm = new ConfirmEmailChange(world.ports.users(), world.ports.emailChanges(),
+  final ConfirmEmailChange confirm = new ConfirmEmailChange(world.ports.users(), addresses, world.ports.emailChanges(),
       world.challenges, world.ports.ownSessions(), world.mail, world.audit, world.ports.unitOfWork(), world.clock);
   final ResendEmailChangeCode resend = new ResendEmailChangeCode(world.ports.users(), world.ports.emailChanges(),
       world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.clock);

@@ -1,6 +1,7 @@
 package dev.latchkey.application.usecase;
 
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ApprovalMail;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.LastOwner;
@@ -46,8 +47,10 @@ final class MemberWorld {
   final ReadMember read = new ReadMember(world.ports.members(), world.ports.owners(), world.entrance);
   final AddMember add = new AddMember(world.ports.users(), world.ports.memberships(), world.ports.members(), gate,
       world.guesses, world.audit, world.ports.unitOfWork(), world.ids, world.clock);
+  final ApprovalMail approvalMail =
+      new ApprovalMail(world.ports.organizations(), world.ports.users(), world.mail, world.clock);
   final ChangeMember change = new ChangeMember(gate, breakGlass, world.ports.memberships(), world.ports.members(),
-      ending, world.audit, world.ports.unitOfWork());
+      ending, approvalMail, world.audit, world.ports.unitOfWork());
   final RemoveMember remove = new RemoveMember(gate, breakGlass, world.ports.members(), world.ports.removals(), ending,
       world.audit, world.ports.unitOfWork(), world.clock);
 

@@ -87,14 +87,14 @@ final class AccountDeeds {
     boolean mustWait = person.passwordsShownAgain.mustWait(now);
     if (!mustWait) {
       person.passwordsShownAgain.count(now);
-      person.tries.count(now);
+      person.address.tries.count(now);
     }
     Reauthenticate.Outcome outcome = world.reauthenticate.reauthenticate(new Reauthenticate.Command(
         Walk.live(world, session), new Reauthenticate.Evidence.ByPassword(right ? person.password : WRONG),
         Walk.ORIGIN));
     Difference.unlessOutcome(mustWait ? "TooManyTries" : right ? "Proven" : "Refused", outcome);
     if (outcome instanceof Reauthenticate.Outcome.Proven proven) {
-      person.tries.forget();
+      person.address.tries.forget();
       person.passwordsShownAgain.forget();
       session.token = proven.session().token();
       session.shown.put(Shown.PASSWORD, now);
@@ -108,7 +108,7 @@ final class AccountDeeds {
     boolean mustWait = person.passwordsShownAgain.mustWait(now);
     if (!mustWait) {
       person.passwordsShownAgain.count(now);
-      person.tries.count(now);
+      person.address.tries.count(now);
     }
     Password fresh = Walk.password(step);
     ChangePassword.Outcome outcome = world.changePassword.change(new ChangePassword.Command(
@@ -116,9 +116,9 @@ final class AccountDeeds {
     Difference.unlessOutcome(mustWait ? "TooManyTries" : right ? "Changed" : "WrongPassword", outcome);
     if (outcome instanceof ChangePassword.Outcome.Changed) {
       person.password = fresh;
-      person.tries.forget();
+      person.address.tries.forget();
       person.passwordsShownAgain.forget();
-      person.mails.add(now);
+      person.address.mails.add(now);
       model.endSessionsOf(person, session);
     }
   }

@@ -1,13 +1,18 @@
 package dev.latchkey.application.walk;
 
 import dev.latchkey.application.Ids;
+import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.contract.Examples;
 import dev.latchkey.application.contract.Ports;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.emailchange.AddressRelease;
+import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.ApprovalMail;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
 import dev.latchkey.application.member.LastOwner;
@@ -83,6 +88,8 @@ final class Deployment {
   final ChangeMember changeMember;
   final RemoveMember removeMember;
   final SessionPromotion promotion;
+  final StartEmailChange startEmailChange;
+  final ConfirmEmailChange confirmEmailChange;
 
   Deployment(Ports ports, Instant start) {
     this.ports = ports;
@@ -132,6 +139,12 @@ final class Deployment {
         new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork());
     resetPassword = new ResetPassword(ports.users(), ports.memberships(), challenges, hasher, passwords, replacement,
         audit, ports.unitOfWork());
+    AddressRelease addresses = new AddressRelease(new AccountOpening(ports.users(), ports.lastSignIns(), ids),
+        ports.users(), ports.memberships(), ports.members(), audit);
+    startEmailChange = new StartEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, mail, audit,
+        ports.unitOfWork(), proof, clock);
+    confirmEmailChange = new ConfirmEmailChange(ports.users(), addresses, ports.emailChanges(), challenges,
+        ports.ownSessions(), mail, audit, ports.unitOfWork(), clock);
     sendMagicLink = new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses,
         new AutoJoining(ports.verifiedDomains(), ports.memberships(), ports.removals(), audit, ids, clock), opening,
@@ -140,7 +153,8 @@ final class Deployment {
         new LastOwner(ports.owners(), ports.organizations(), clock));
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     changeMember =
-        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork());
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending,
+            new ApprovalMail(ports.organizations(), ports.users(), mail, clock), audit, ports.unitOfWork());
     removeMember =
         new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(), clock);
   }

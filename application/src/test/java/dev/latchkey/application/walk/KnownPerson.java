@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class KnownPerson {
   final User start;
   final Map<KnownOrganization, KnownPlace> places = new LinkedHashMap<>();
-  final Tries tries = new Tries();
   final Tries codes = new Tries();
   final Tries passwordsShownAgain = new Tries();
-  final List<Instant> mails = new ArrayList<>();
+  /** When a change of address was begun or its code sent anew, in the hour that began with the first of them. */
+  final List<Instant> changesBegun = new ArrayList<>();
   final List<RecoveryCode> recoveryCodes = new ArrayList<>();
   Password password;
+  KnownAddress address;
+  @Nullable
+  KnownSecret newestChange;
   @Nullable
   TotpSecret app;
   long lastStep = -1;
@@ -33,6 +36,7 @@ final class KnownPerson {
   KnownPerson(User start, Password password) {
     this.start = start;
     this.password = password;
+    this.address = new KnownAddress(start.email());
   }
 
   boolean isEnrolled() {
@@ -69,7 +73,11 @@ final class KnownPerson {
     return place != null && place.isActive() && place.role == Role.OWNER && place.breakGlass && isEnrolled();
   }
 
-  boolean hasTooManyMails(Instant now) {
-    return mails.stream().filter(at -> !at.isBefore(now.minus(Duration.ofHours(1)))).count() >= 10;
+  /** Ten within an hour, which begins with the first one after the hour before. */
+  boolean hasBegunTooManyChanges(Instant now) {
+    if (!changesBegun.isEmpty() && !now.isBefore(changesBegun.getFirst().plus(Duration.ofHours(1)))) {
+      changesBegun.clear();
+    }
+    return changesBegun.size() >= 10;
   }
 }

@@ -64,7 +64,8 @@ final class MemberDeeds {
         return;
       }
       String expected = !allowed ? "Denied"
-          : !give && model.isLastWayInto(target.organization(), target.person()) ? "LastBreakGlass"
+          // No identity provider here knows an owner: once single sign-on is demanded, only break-glass leads in.
+          : !give && model.isLastWayInto(target.organization(), target.person()) ? "LastOwner"
               : give && !place.breakGlass && model.breakGlassOwnersOf(target.organization()) == 3
                   ? "TooManyBreakGlass"
                   : "Changed";
@@ -117,10 +118,8 @@ final class MemberDeeds {
     boolean others = model.people.stream().filter(it -> it != target.person())
         .map(it -> it.places.get(target.organization()))
         .anyMatch(it -> it != null && it.isActive() && it.role == Role.OWNER);
-    if (ownsNow && !ownsAfter && !others) {
-      return "LastOwner";
-    }
-    return !ownsAfter && model.isLastWayInto(target.organization(), target.person()) ? "LastBreakGlass" : "Changed";
+    boolean lost = !others || model.isLastWayInto(target.organization(), target.person());
+    return ownsNow && !ownsAfter && lost ? "LastOwner" : "Changed";
   }
 
   /** Whoever is active nowhere any more is signed out everywhere. */

@@ -17,6 +17,9 @@ final class Model {
   final List<KnownSession> sessions = new ArrayList<>();
   final List<KnownSecret> codes = new ArrayList<>();
   final List<KnownSecret> links = new ArrayList<>();
+  final List<KnownChange> changes = new ArrayList<>();
+  /** All that anybody has or wants to have. */
+  final List<KnownAddress> addresses = new ArrayList<>();
 
   /** What a session has shown, as far as it matters. */
   enum Shown {
@@ -36,6 +39,10 @@ final class Model {
 
   long breakGlassOwnersOf(KnownOrganization organization) {
     return people.stream().map(it -> it.places.get(organization)).filter(it -> it != null && it.breakGlass).count();
+  }
+
+  boolean isTaken(KnownAddress address) {
+    return people.stream().anyMatch(it -> it.address == address);
   }
 
   void endSessionsOf(KnownPerson person, @Nullable KnownSession except) {

@@ -41,20 +41,20 @@ final class SignInDeeds {
     boolean right = step.way() % 4 != 0;
     Instant now = world.clock.instant();
     String expected;
-    if (person.tries.mustWait(now)) {
+    if (person.address.tries.mustWait(now)) {
       expected = "TooManyTries";
     } else {
-      person.tries.count(now);
+      person.address.tries.count(now);
       expected = !right || person.isShutOut() ? "Refused" : person.isSsoOnly() ? "SsoRequired" : "SignedIn";
     }
     Optional<KnownSession> before = step.other() % 3 == 0 ? newest() : Optional.empty();
     Browser browser = new Browser(BearerToken.random(world.random), before.map(it -> it.token));
-    SignInWithPassword.Outcome outcome = world.signIn.signIn(new SignInWithPassword.Command(person.start.email(),
+    SignInWithPassword.Outcome outcome = world.signIn.signIn(new SignInWithPassword.Command(person.address.value,
         right ? person.password : WRONG, Optional.empty(), browser, Walk.ORIGIN));
     Difference.unlessOutcome(expected, outcome);
     if (outcome instanceof SignInWithPassword.Outcome.SsoRequired
         || outcome instanceof SignInWithPassword.Outcome.SignedIn) {
-      person.tries.forget();
+      person.address.tries.forget();
     }
     if (outcome instanceof SignInWithPassword.Outcome.SignedIn in) {
       before.ifPresent(it -> it.ended = true);
@@ -84,7 +84,7 @@ final class SignInDeeds {
         : right ? "Verified" : last ? "SessionEnded" : "CodeInvalid", outcome);
     if (outcome instanceof VerifyMfa.Outcome.Verified verified) {
       person.codes.forget();
-      person.tries.forget();
+      person.address.tries.forget();
       session.tries.forget();
       session.token = verified.session().token();
       session.shown.put(answer instanceof SecondFactorAnswer.Totp ? Shown.TOTP : Shown.RECOVERY_CODE, now);
@@ -118,11 +118,11 @@ final class SignInDeeds {
   void forgetPassword(Step step) {
     KnownPerson person = step.oneOf(model.people);
     Instant now = world.clock.instant();
-    boolean enough = person.hasTooManyMails(now);
-    ForgotPassword.Outcome outcome = world.forgotPassword.start(person.start.email(), Locale.ENGLISH, Walk.ORIGIN);
+    boolean enough = person.address.hasTooManyMails(now);
+    ForgotPassword.Outcome outcome = world.forgotPassword.start(person.address.value, Locale.ENGLISH, Walk.ORIGIN);
     Difference.unlessOutcome(enough ? "TooManyMails" : "CodeSent", outcome);
     if (outcome instanceof ForgotPassword.Outcome.CodeSent sent) {
-      person.mails.add(now);
+      person.address.mails.add(now);
       if (!person.isSsoOnly()) {
         model.codes.add(new KnownSecret(person, world.mailbox.newest(), sent.challenge().value(),
             BearerToken.random(world.random), now));
@@ -138,7 +138,7 @@ final class SignInDeeds {
     Password fresh = Walk.password(step);
     ResetPassword.Outcome outcome = world.resetPassword.reset(
         new ResetPassword.Command(new SecretId(code.asker), new MailedCode(typed), fresh, Walk.ORIGIN));
-    boolean reset = open && right && !code.person.isSsoOnly();
+    boolean reset = open && right && code.isAtHome() && !code.person.isSsoOnly();
     Difference.unlessOutcome(reset ? "Reset" : "CodeInvalid", outcome);
     if (!open) {
       return;
@@ -149,8 +149,8 @@ final class SignInDeeds {
     if (reset) {
       code.triesLeft = 0;
       code.person.password = fresh;
-      code.person.mails.add(now);
-      code.person.tries.forget();
+      code.person.address.mails.add(now);
+      code.person.address.tries.forget();
       code.person.passwordsShownAgain.forget();
       model.endSessionsOf(code.person, null);
     }
@@ -159,13 +159,13 @@ final class SignInDeeds {
   void askForLink(Step step) {
     KnownPerson person = step.oneOf(model.people);
     Instant now = world.clock.instant();
-    boolean enough = person.hasTooManyMails(now);
+    boolean enough = person.address.hasTooManyMails(now);
     BearerToken browser = BearerToken.random(world.random);
     SendMagicLink.Outcome outcome = world.sendMagicLink
-        .send(new SendMagicLink.Command(person.start.email(), Locale.ENGLISH, browser, Walk.ORIGIN));
+        .send(new SendMagicLink.Command(person.address.value, Locale.ENGLISH, browser, Walk.ORIGIN));
     Difference.unlessOutcome(enough ? "TooManyMails" : "Sent", outcome);
     if (!enough) {
-      person.mails.add(now);
+      person.address.mails.add(now);
       if (!person.isSsoOnlyByLink()) {
         model.links.add(new KnownSecret(person, world.mailbox.newest(), Examples.id(), browser, now));
       }
@@ -179,7 +179,8 @@ final class SignInDeeds {
     boolean confirmed = step.other() % 2 == 0;
     String expected = !link.isOpen(now) ? "LinkInvalid"
         : elsewhere && !confirmed ? "ConfirmationNeeded"
-            : person.isShutOut() ? "LinkInvalid" : person.isSsoOnlyByLink() ? "SsoRequired" : "SignedIn";
+            : person.isShutOut() || !link.isAtHome() ? "LinkInvalid"
+                : person.isSsoOnlyByLink() ? "SsoRequired" : "SignedIn";
     RedeemMagicLink.Outcome outcome = world.redeemMagicLink.redeem(new RedeemMagicLink.Command(
         LinkToken.parse(link.value),
         Browser.withoutSession(elsewhere ? BearerToken.random(world.random) : link.browser), confirmed,
@@ -189,7 +190,7 @@ final class SignInDeeds {
       link.triesLeft = 0;
     }
     if (outcome instanceof RedeemMagicLink.Outcome.SignedIn in) {
-      person.tries.forget();
+      person.address.tries.forget();
       enter(person, in.opened(), Shown.LINK, now);
     }
   }

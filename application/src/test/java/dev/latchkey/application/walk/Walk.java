@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Takes steps in the application and in the model, and compares. */
 final class Walk {
@@ -47,6 +48,7 @@ final class Walk {
   private final List<BearerToken> replaced = new ArrayList<>();
   private final SignInDeeds signIn;
   private final AccountDeeds account;
+  private final AddressDeeds addresses;
   private final AdminDeeds admin;
   private final MemberDeeds members;
   private Permission asked = Permission.READ_ORGANIZATION;
@@ -55,6 +57,7 @@ final class Walk {
     this.world = world;
     this.signIn = new SignInDeeds(world, model);
     this.account = new AccountDeeds(world, model);
+    this.addresses = new AddressDeeds(world, model);
     this.admin = new AdminDeeds(world, model);
     this.members = new MemberDeeds(world, model);
   }
@@ -74,6 +77,9 @@ final class Walk {
     join(join(person(), acme, Role.ADMIN, false), engines, Role.AGENT, false);
     join(person(), engines, Role.OWNER, true);
     person();
+    model.people.forEach(it -> model.addresses.add(it.address));
+    // Some that are free, so that it comes to more than refusals.
+    Stream.generate(() -> new KnownAddress(Examples.email())).limit(3).forEach(model.addresses::add);
   }
 
   private void take(Step step) {
@@ -90,6 +96,9 @@ final class Walk {
       case RESET_PASSWORD -> with(model.codes, step, code -> signIn.resetPassword(step, code));
       case ASK_FOR_LINK -> signIn.askForLink(step);
       case OPEN_LINK -> with(model.links, step, link -> signIn.openLink(step, link));
+      case BEGIN_CHANGE_OF_ADDRESS -> in(step, true, session -> addresses.begin(step, session));
+      case CONFIRM_CHANGE_OF_ADDRESS -> with(model.changes, step,
+          change -> in(step, true, session -> addresses.confirm(step, session, change)));
       case SIGN_OUT -> in(step, false, account::signOut);
       case END_OTHER_SESSIONS -> in(step, true, account::endOtherSessions);
       case CHANGE_STATUS -> in(step, true, session -> members.changeStatus(step, session));

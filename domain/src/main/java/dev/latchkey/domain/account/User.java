@@ -56,10 +56,15 @@ public record User(UserId id, EmailAddress email, PersonName name, Locale locale
 
   /** The account with its first password, under an address that has just been proven. */
   public User setUp(EmailAddress proven, PasswordHash first) {
+    return movedTo(proven).withFirstPassword(first);
+  }
+
+  /** The account with a password beside whatever else opens it; whoever has one has to know it to get another. */
+  public User withFirstPassword(PasswordHash first) {
     if (password.isPresent()) {
-      throw new IllegalStateException("An account is set up once");
+      throw new IllegalStateException("An account gets its first password once");
     }
-    return new User(id, proven, name, locale, Optional.of(first), mfaEnrolled, createdAt, version);
+    return rehashed(first);
   }
 
   /** The account without its password: what is left opens it. */

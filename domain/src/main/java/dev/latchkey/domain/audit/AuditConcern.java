@@ -14,7 +14,7 @@ import java.util.Set;
 public final class AuditConcern {
   private static final Set<AuditAction> ABOUT_GETTING_IN = EnumSet.of(AuditAction.SIGN_IN, AuditAction.MFA_VERIFIED,
       AuditAction.MFA_ENROLLED, AuditAction.MFA_REMOVED, AuditAction.PASSKEY_ADDED, AuditAction.PASSKEY_REMOVED,
-      AuditAction.PASSWORD_CHANGED, AuditAction.PASSWORD_RESET);
+      AuditAction.PASSWORD_CHANGED, AuditAction.PASSWORD_RESET, AuditAction.PASSWORD_SET);
 
   private AuditConcern() {}
 

@@ -43,13 +43,13 @@ public sealed interface MailContent {
       implements
         MailContent {}
 
-  /** An authenticator app or a passkey came or went, in case it was somebody else. */
+  /** An authenticator app or a passkey came or went, or a first password came, in case it was somebody else. */
   record AuthenticatorChanged(EmailAddress to, PersonName name, Change change, Locale locale, Instant worthlessAfter)
       implements
         MailContent {
     /** What happened. */
     public enum Change {
-      APP_ADDED, APP_REMOVED, PASSKEY_ADDED, PASSKEY_REMOVED
+      APP_ADDED, APP_REMOVED, PASSKEY_ADDED, PASSKEY_REMOVED, PASSWORD_SET
     }
   }
 

@@ -93,6 +93,16 @@ public final class SignInPolicy {
   }
 
   /**
+   * Whose identity provider a person has to sign in at whatever password they have; empty if one would open something.
+   * Break-glass owners may have one before they have the second factor that goes with it.
+   *
+   * @param places all organizations of that person, whatever the membership's status
+   */
+  public static Optional<Slug> ssoInsteadOfAnyPassword(List<SignedIn.Place> places) {
+    return insistingOnSso(places, Optional.empty(), true);
+  }
+
+  /**
    * What holds after every first factor that is not single sign-on itself.
    *
    * @param breaksGlass whether it leads on to what break-glass owners have to show

@@ -37,6 +37,37 @@ class KeyboardIT {
   }
 
   @Test
+  void somebody_who_was_added_sets_up_their_sign_in_with_the_keyboard_alone(Browser browser, Trial trial) {
+    Keyboard keyboard = browser.keyboard();
+    Person added = Person.anybody();
+    browser.open(trial.setupLinkFor(added));
+    browser.expect("Set your password");
+    browser.field("Password").awaitFocus();
+    assertThat(keyboard.stops()).containsExactly("Skip to content", "Your e-mail address", "Password", "Show password",
+        "Continue");
+    keyboard.tabTo("Password");
+    keyboard.type(added.password());
+    browser.leave(() -> keyboard.type(Keys.ENTER));
+
+    browser.expect("Confirm Your Account");
+    browser.field("Code from the e-mail").awaitFocus();
+    assertThat(keyboard.stops()).containsExactly("Skip to content", "Code from the e-mail", "Confirm account",
+        "Open the trial mailbox (new tab)", "Send a new code");
+    keyboard.tabTo("Code from the e-mail");
+    keyboard.type(trial.mailTo(added, "Confirm your account at Latchkey").code());
+    browser.leave(() -> keyboard.type(Keys.ENTER));
+
+    browser.expect("Set up your authenticator app");
+    keyboard.tabTo("No thanks, I’ll set it up later");
+    browser.leave(() -> keyboard.type(Keys.ENTER));
+
+    browser.expect("Your Single Sign-On is now active");
+    keyboard.tabTo("Go to Latchkey");
+    browser.leave(() -> keyboard.type(Keys.ENTER));
+    new HomePage(browser);
+  }
+
+  @Test
   void tab_goes_through_the_page_from_top_to_bottom(Browser browser, Trial trial) {
     Keyboard keyboard = browser.keyboard();
     SignUpPage.open(browser);

@@ -9,6 +9,8 @@ import dev.latchkey.server.e2e.TrialMailbox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The server that all browser tests share, as a newcomer starts it, and ways to get somewhere without a browser. */
 record Trial(LatchkeyProcess server, Path folder, TestNameServer names, SocialProviders social)
@@ -16,6 +18,7 @@ record Trial(LatchkeyProcess server, Path folder, TestNameServer names, SocialPr
       AutoCloseable {
   /** How often one network may try to come in within a minute; this machine itself may always. */
   static final int ADDRESS_LIMIT = 3;
+  private static final Pattern SETUP = Pattern.compile("/setup\\?token=\\S+");
 
   static Trial start() {
     Path folder = Remains.folder("browser-");
@@ -40,11 +43,31 @@ record Trial(LatchkeyProcess server, Path folder, TestNameServer names, SocialPr
 
   /** An account for somebody whose sign-up is not what is looked at. */
   Person signUp(Person person) {
-    ApiClient client = new ApiClient(uri());
+    signUp(new ApiClient(uri()), person);
+    return person;
+  }
+
+  private ApiClient.Answer signUp(ApiClient client, Person person) {
     String challenge = expect(202, client.post("/api/auth/signup", person.application())).data()
         .path("challengeId").asText();
-    expect(200, client.post("/api/auth/email/verify", Map.of("challengeId", challenge, "code", codeFor(person))));
-    return person;
+    return expect(200,
+        client.post("/api/auth/email/verify", Map.of("challengeId", challenge, "code", codeFor(person))));
+  }
+
+  /** The link by which somebody whom an owner has added by hand sets up their sign-in. */
+  String setupLinkFor(Person added) {
+    ApiClient owner = new ApiClient(uri());
+    Person somebody = Person.anybody();
+    String organization =
+        "/api/user/organizations/" + signUp(owner, somebody).data().at("/organizations/0/id").asText();
+    String member = organization + "/members/" + expect(201, owner.post(organization + "/members",
+        Map.of("email", added.email(), "name", added.name(), "role", "agent"))).data().path("id").asText();
+    expect(202, owner.post(member + "/setup-email"));
+    Matcher link = SETUP.matcher(mailTo(added, "Welcome to Latchkey Single Sign-On").text());
+    if (!link.find()) {
+      throw new IllegalStateException("no link");
+    }
+    return link.group();
   }
 
   /** The code that was mailed to somebody last. */

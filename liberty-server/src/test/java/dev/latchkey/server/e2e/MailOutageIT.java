@@ -29,9 +29,16 @@ class MailOutageIT {
   /**
    * A journey that sends a mail.
    *
-   * @param begin does what a person does who is signed in, or, where the name is new, wants to be
+   * @param from where it begins
+   * @param begin does what a person does who stands there
    */
-  private record Journey(String name, boolean forNewPeople, Function<Traveller, Attempt> begin) {}
+  private record Journey(String name, From from, Function<Traveller, Attempt> begin) {}
+
+  private enum From {
+    NOWHERE, SIGNED_IN,
+    /** As an owner who has added somebody and sent the setup mail. */
+    SETUP_MAILED
+  }
 
   /**
    * A journey begun.
@@ -41,16 +48,20 @@ class MailOutageIT {
    */
   private record Attempt(String to, ApiClient.Answer answer, Function<MimeMessage, ApiClient.Answer> use) {}
 
-  private record Traveller(String email, ApiClient browser) {}
+  /** @param setup the link of a setup mail, if that is where it begins */
+  private record Traveller(String email, ApiClient browser, String setup) {}
 
   private static final List<Journey> JOURNEYS = List.of(
-      new Journey("sign-up", true, MailOutageIT::signUp),
-      new Journey("sign-up of an address that is known", false, MailOutageIT::signUpAgain),
-      new Journey("new code", true, MailOutageIT::newCode),
-      new Journey("forgotten password", false, MailOutageIT::forgot),
-      new Journey("changed password", false, MailOutageIT::change),
-      new Journey("magic link", false, MailOutageIT::link),
-      new Journey("invitation", false, MailOutageIT::invite));
+      new Journey("sign-up", From.NOWHERE, MailOutageIT::signUp),
+      new Journey("sign-up of an address that is known", From.SIGNED_IN, MailOutageIT::signUpAgain),
+      new Journey("new code", From.NOWHERE, MailOutageIT::newCode),
+      new Journey("forgotten password", From.SIGNED_IN, MailOutageIT::forgot),
+      new Journey("changed password", From.SIGNED_IN, MailOutageIT::change),
+      new Journey("magic link", From.SIGNED_IN, MailOutageIT::link),
+      new Journey("invitation", From.SIGNED_IN, MailOutageIT::invite),
+      new Journey("change of address", From.SIGNED_IN, MailOutageIT::changeAddress),
+      new Journey("setup mail", From.SIGNED_IN, MailOutageIT::sendSetup),
+      new Journey("setup code", From.SETUP_MAILED, MailOutageIT::setUp));
 
   @TempDir
   static Path folder;
@@ -95,7 +106,7 @@ class MailOutageIT {
         Attempt attempt = patience.get(i);
         Await.until(name, PATIENCE, () -> waiting(attempt, "sealed_content IS NOT NULL") == 0);
         assertThat(mails.all(attempt.to())).as(name).isNotEmpty()
-            .anyMatch(mail -> attempt.use().apply(mail).status() == 200);
+            .anyMatch(mail -> attempt.use().apply(mail).status() < 300);
         assertThat(mails.all(lateness.get(i).to())).as(name).isEmpty();
       }
     }
@@ -114,11 +125,18 @@ class MailOutageIT {
   private static Traveller traveller(Journey journey, SmtpServer mails) {
     String email = Person.newAddress();
     ApiClient browser = browser();
-    if (!journey.forNewPeople()) {
+    if (journey.from() != From.NOWHERE) {
       String challenge = Person.applyAt(browser, email);
       Person.verify(browser, challenge, SmtpServer.code(mails.await(email)));
     }
-    return new Traveller(email, browser);
+    Traveller traveller = new Traveller(email, browser, "");
+    return journey.from() == From.SETUP_MAILED
+        ? afterSetupMail(sendSetup(traveller).to(), mails)
+        : traveller;
+  }
+
+  private static Traveller afterSetupMail(String newcomer, SmtpServer mails) {
+    return new Traveller(newcomer, browser(), token(mails.await(newcomer)));
   }
 
   private static Attempt signUp(Traveller traveller) {
@@ -159,10 +177,37 @@ class MailOutageIT {
 
   private static Attempt invite(Traveller traveller) {
     String guest = Person.newAddress();
-    String organization = traveller.browser().get("/api/auth/me").data().at("/organizations/0/id").asText();
-    ApiClient.Answer answer = traveller.browser().post("/api/user/organizations/" + organization + "/invitations",
+    ApiClient.Answer answer = traveller.browser().post(organization(traveller) + "/invitations",
         Map.of("email", guest, "role", "agent"));
     return new Attempt(guest, answer, mail -> Invitations.accept(browser(), token(mail)));
+  }
+
+  private static Attempt changeAddress(Traveller traveller) {
+    String wanted = Person.newAddress();
+    ApiClient.Answer answer = traveller.browser().post("/api/auth/email/change", Map.of("newEmail", wanted));
+    return new Attempt(wanted, answer,
+        mail -> Person.verify(traveller.browser(), challenge(answer), SmtpServer.code(mail)));
+  }
+
+  private static Attempt sendSetup(Traveller traveller) {
+    String newcomer = Person.newAddress();
+    String members = organization(traveller) + "/members";
+    String member = traveller.browser().post(members, Map.of("email", newcomer, "name", "Bob Miller", "role", "agent"))
+        .data().path("id").asText();
+    ApiClient.Answer answer = traveller.browser().post(members + "/" + member + "/setup-email");
+    return new Attempt(newcomer, answer, mail -> setUp(new Traveller(newcomer, browser(), token(mail))).answer());
+  }
+
+  private static Attempt setUp(Traveller traveller) {
+    ApiClient.Answer answer = traveller.browser().post("/api/auth/setup",
+        Map.of("token", traveller.setup(), "password", NEW_PASSWORD));
+    return new Attempt(traveller.email(), answer,
+        mail -> Person.verify(traveller.browser(), challenge(answer), SmtpServer.code(mail)));
+  }
+
+  private static String organization(Traveller traveller) {
+    return "/api/user/organizations/"
+        + traveller.browser().get("/api/auth/me").data().at("/organizations/0/id").asText();
   }
 
   private static String challenge(ApiClient.Answer answer) {

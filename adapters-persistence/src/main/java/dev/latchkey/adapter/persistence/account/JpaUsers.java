@@ -48,4 +48,10 @@ public final class JpaUsers implements Users {
     // The weaker lock of the two lets rows that refer to the account be written meanwhile.
     sql.first("SELECT id FROM user_account WHERE id = ? FOR NO KEY UPDATE", row -> row.text("id"), id.value());
   }
+
+  @Override
+  public void remove(UserId id) {
+    // At once and not when the unit ends: the address may be taken by another row in it.
+    sql.change("DELETE FROM user_account WHERE id = ?", id.value());
+  }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** {@link PresentedApiKeys} in PostgreSQL. Plain SQL because every request of a program comes through here. */
 public final class JdbcPresentedApiKeys implements PresentedApiKeys {
   private static final String FIND = "SELECT " + ApiKeyRow.COLUMNS + ", " + PlaceRow.COLUMNS + """
-
+      , coalesce((SELECT max(issued_at) FROM one_time_secret), k.created_at) AS newest
       FROM api_key k
       JOIN membership m ON m.organization_id = k.organization_id AND m.user_id = k.creator_id
       JOIN organization o ON o.id = k.organization_id
@@ -25,7 +25,8 @@ public final class JdbcPresentedApiKeys implements PresentedApiKeys {
 
   @Override
   public Optional<Found> find(TokenHash hash) {
-    return sql.first(FIND, row -> new Found(ApiKeyRow.read(row), PlaceRow.read(row)), ApiKeyRow.bytes(hash));
+    return sql.first(FIND, row -> new Found(ApiKeyRow.read(row), PlaceRow.read(row), row.instant("newest")),
+        ApiKeyRow.bytes(hash));
   }
 
   @Override

@@ -89,7 +89,8 @@ public final class LetterWriter implements MailWriter {
           lost.domain(), "");
       case MembershipApproved approved -> approved(messages, approved);
       case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
-          "/account/sessions", Optional.empty());
+          changed.change() == AuthenticatorChanged.Change.PASSWORD_SET ? "/forgot-password" : "/account/sessions",
+          Optional.empty());
       case BreakGlassUsed used -> breakGlass(messages, used);
       case SignInBySso sso ->
         withLink(messages, "letter.signInBySso", SsoEntry.path(sso.organization().value()), Optional.empty());

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public enum Notice {
   SIGNED_OUT("signedOut"), CODE_SENT("codeSent"), SIGNED_UP("signedUp"), PROFILE_SAVED("profileSaved"), //
   EMAIL_CHANGED("emailChanged"), //
-  PASSWORD_CHANGED("passwordChanged"), PASSWORD_RESET("passwordReset"), SESSION_ENDED("sessionEnded"), //
-  SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
+  PASSWORD_CHANGED("passwordChanged"), PASSWORD_SET("passwordSet"), PASSWORD_RESET("passwordReset"), SESSION_ENDED(
+      "sessionEnded"), SESSIONS_ENDED("sessionsEnded"), LINK_SENT("linkSent"), MFA_REMOVED("mfaRemoved"), //
   MOVED_TO_SSO("movedToSso"), MAILED_TO_SSO("mailedToSso"), NOTHING_TO_MOVE("nothingToMove"), //
   TOO_MANY_SSO_MAILS("tooManySsoMails", Tone.WARNING), NOT_LINKED_TO_SSO("notLinkedToSso", Tone.WARNING), //
   SECURITY_CHANGED("securityChanged"), SSO_SAVED("ssoSaved"), SSO_DELETED("ssoDeleted"), //

@@ -11,11 +11,15 @@ import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.ChangePasswordView;
 import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.password.ChangePassword;
+import dev.latchkey.application.password.FirstPassword;
+import dev.latchkey.application.password.SetFirstPassword;
 import dev.latchkey.domain.signin.Password;
 import dev.latchkey.domain.signin.PasswordPolicy;
 import jakarta.enterprise.context.Dependent;
@@ -36,17 +40,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /account/password}: a new password for somebody who knows the one before. */
+/** {@code /account/password}: a new password for somebody who knows the one before, or a first one. */
 @Dependent
-@Path("/account/password")
+@Path(ChangePasswordPage.PATH)
 @Produces(Pages.HTML)
 public final class ChangePasswordPage {
+  static final String PATH = "/account/password";
+
   private final ChangePassword changePassword;
+  private final FirstPassword firstPassword;
+  private final FirstPasswordForm firstPasswordForm;
   private final Pages pages;
 
   @Inject
-  public ChangePasswordPage(ChangePassword changePassword, Pages pages) {
+  public ChangePasswordPage(ChangePassword changePassword, FirstPassword firstPassword,
+      SetFirstPassword setFirstPassword, SessionCookies cookies, Pages pages) {
     this.changePassword = changePassword;
+    this.firstPassword = firstPassword;
+    this.firstPasswordForm = new FirstPasswordForm(setFirstPassword, cookies, pages);
     this.pages = pages;
   }
 
@@ -54,7 +65,9 @@ public final class ChangePasswordPage {
   @NeedsSession
   public Response show(@QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    return pages.show(visit, view(visit, Field.empty(), Field.empty(), null), Notice.parse(notice));
+    View first = firstPasswordForm.view(visit, firstPassword.obstacle(visit.session().signedIn()));
+    return pages.show(visit, first == null ? view(visit, Field.empty(), Field.empty(), null) : first,
+        Notice.parse(notice));
   }
 
   @POST
@@ -63,6 +76,12 @@ public final class ChangePasswordPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response submit(SubmittedForm form, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
+    return form.filled("currentPassword") == null && !firstPassword.isTaken(visit.session().signedIn())
+        ? firstPasswordForm.submit(visit, form)
+        : change(visit, form);
+  }
+
+  private Response change(Visit visit, SubmittedForm form) {
     Fields fields = new Fields();
     Optional<Password> current = fields.required("currentPassword", form.typed("currentPassword"), Password::new);
     Optional<Password> chosen = fields.required("newPassword", form.typed("newPassword"), Password::new);
@@ -73,7 +92,7 @@ public final class ChangePasswordPage {
       return switch (changePassword.change(new ChangePassword.Command(visit.session().signedIn(), current.get(),
           chosen.get(), visit.origin()))) {
         case ChangePassword.Outcome.Changed changed -> pages
-            .goTo("/account/password?" + Notice.PASSWORD_CHANGED.query()).build();
+            .goTo(PATH + "?" + Notice.PASSWORD_CHANGED.query()).build();
         case ChangePassword.Outcome.WrongPassword wrong -> again(visit, 401, form,
             List.of(FieldError.of("currentPassword", "WRONG", "The current password isn't right.")));
         case ChangePassword.Outcome.PasswordRejected rejected -> again(visit, 400, form, List.of(FieldError.of(
@@ -101,9 +120,12 @@ public final class ChangePasswordPage {
   }
 
   private static ChangePasswordView view(Visit visit, Field current, Field chosen, @Nullable String problem) {
-    int shortest = visit.session().signedIn().person().mfaEnrolled()
+    return new ChangePasswordView(Pages.viewer(visit), current, chosen, shortest(visit), problem);
+  }
+
+  static int shortest(Visit visit) {
+    return visit.session().signedIn().person().mfaEnrolled()
         ? PasswordPolicy.SHORTEST_WITH_MFA
         : PasswordPolicy.SHORTEST_ALONE;
-    return new ChangePasswordView(Pages.viewer(visit), current, chosen, shortest, problem);
   }
 }

@@ -6,6 +6,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.AddMember;
+import dev.latchkey.application.member.ApprovalMail;
 import dev.latchkey.application.member.ApproveMember;
 import dev.latchkey.application.member.BreakGlass;
 import dev.latchkey.application.member.ChangeMember;
@@ -33,14 +34,15 @@ final class Managing {
         new LastOwner(ports.owners(), ports.organizations(), clock));
     BreakGlass breakGlass = new BreakGlass(ports.owners(), ports.memberships(), ports.organizations());
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
+    ApprovalMail approvals = new ApprovalMail(ports.organizations(), ports.users(), mail, clock);
     ReadMember readMember = new ReadMember(ports.members(), ports.owners(), entrance);
     return List.of(new ListMembers(ports.members(), entrance, new Paging(ports.cursors())), readMember,
         new MemberPages(readMember),
         new AddMember(ports.users(), ports.memberships(), ports.members(), gate, guesses, audit,
             ports.unitOfWork(), ids, clock),
-        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, audit, ports.unitOfWork()),
-        new ApproveMember(gate, ports.organizations(), ports.memberships(), ports.members(), ports.users(), mail, audit,
-            ports.unitOfWork(), clock),
+        new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending, approvals, audit,
+            ports.unitOfWork()),
+        new ApproveMember(gate, ports.memberships(), ports.members(), approvals, audit, ports.unitOfWork()),
         new RejectMember(gate, ports.members(), ports.removals(), audit, ports.unitOfWork(), clock),
         new RemoveMember(gate, breakGlass, ports.members(), ports.removals(), ending, audit, ports.unitOfWork(),
             clock));

@@ -7,13 +7,17 @@ import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.CodeChallenges;
+import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.password.ChangePassword;
+import dev.latchkey.application.password.FirstPassword;
 import dev.latchkey.application.password.ForgotPassword;
 import dev.latchkey.application.password.PasswordCheck;
 import dev.latchkey.application.password.PasswordReplacement;
 import dev.latchkey.application.password.ResetPassword;
+import dev.latchkey.application.password.SetFirstPassword;
 import dev.latchkey.application.session.EndSessions;
 import dev.latchkey.application.session.ListSessions;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.domain.session.SessionRules;
 import java.time.InstantSource;
@@ -24,10 +28,15 @@ final class SelfService {
   private SelfService() {}
 
   static List<Object> on(InMemoryPorts ports, SessionRules rules, CodeChallenges challenges, GuessLimit guesses,
-      PasswordHasher hasher, MailDispatch mail, AuditTrail audit, InstantSource clock) {
+      PasswordHasher hasher, AuthenticatorChange changes, SessionPromotion promotion, MailDispatch mail,
+      AuditTrail audit, InstantSource clock) {
     PasswordCheck passwords = new PasswordCheck(new FakeBlocklist("passwordpassword"), ports.memberships());
     PasswordReplacement replacement = new PasswordReplacement(ports.users(), ports.ownSessions(), guesses, mail, clock);
-    return List.of(new ListSessions(ports.ownSessions(), rules, clock),
+    FirstPassword first = new FirstPassword(ports.users(), changes);
+    return List.of(first,
+        new SetFirstPassword(first, ports.users(), passwords, hasher, changes, promotion, guesses, audit,
+            ports.unitOfWork()),
+        new ListSessions(ports.ownSessions(), rules, clock),
         new EndSessions(ports.ownSessions(), audit, ports.unitOfWork()),
         new ChangeProfile(ports.users(), audit, ports.unitOfWork()),
         new ForgotPassword(ports.users(), ports.memberships(), challenges, mail, audit, ports.unitOfWork()),

@@ -20,6 +20,7 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.discovery.DiscoverSignIn;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -46,6 +47,7 @@ import dev.latchkey.application.passkey.AuthenticatorChange;
 import dev.latchkey.application.policy.BreakGlassAlarm;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
+import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.signin.OrganizationFounding;
 import dev.latchkey.application.signin.PasswordHasher;
 import dev.latchkey.application.signin.RedeemMagicLink;
@@ -112,6 +114,8 @@ public final class World {
     AutoJoining joining = new AutoJoining(ports.domainClaims(), ports.memberships(), ports.removals(), audit, ids,
         clock);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
+    AddressRelease addresses =
+        new AddressRelease(accounts, ports.users(), ports.memberships(), ports.members(), audit);
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
     BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
@@ -129,12 +133,14 @@ public final class World {
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), joining,
                 opening, audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
-            new ConfirmEmailChange(ports.users(), ports.emailChanges(), challenges, ports.ownSessions(), mail, audit,
+            new ConfirmEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, ports.ownSessions(),
+                mail, audit,
                 ports.unitOfWork(), clock),
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), ports.emailChanges(), challenges, mail, audit, ports.unitOfWork(),
+        new StartEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, mail, audit,
+            ports.unitOfWork(),
             new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,
             ports.unitOfWork(), clock),
@@ -149,7 +155,11 @@ public final class World {
         new ReadAuditHistory(ports.auditHistory(), entrance, new Paging(ports.cursors())),
         new RenameOrganization(ports.organizations(), entrance, audit, ports.unitOfWork()),
         new ReadTrialMail(ports.trialMailbox())));
-    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, mail, audit, clock));
+    AuthenticatorChange changes =
+        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
+            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
+    parts.addAll(SelfService.on(ports, rules, challenges, guesses, hasher, changes,
+        new SessionPromotion(ports.sessions(), random), mail, audit, clock));
     parts.addAll(Inviting.on(ports, links, mail, entrance, hasher, opening, rules, audit, ids, clock));
     parts.addAll(Managing.on(ports, entrance, guesses, mail, audit, ids, clock));
     parts.addAll(Securing.on(ports, entrance, mail, audit, clock));
@@ -157,9 +167,6 @@ public final class World {
     parts.addAll(SsoSettings.on(ports, relyingParty, entrance, audit, clock));
     parts.addAll(settingUp.parts());
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
-    AuthenticatorChange changes =
-        new AuthenticatorChange(ports.passkeys(), ports.users(), ports.ownSessions(),
-            new AccountProof(ports.verifiedDomains(), clock), mail, clock);
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     parts.addAll(Federating.on(ports, provider, pages, settings, links, entrance, joining, opening, rules, audit, ids,

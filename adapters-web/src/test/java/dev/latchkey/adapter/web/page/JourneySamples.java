@@ -12,11 +12,13 @@ import dev.latchkey.adapter.web.page.view.CodeJourney;
 import dev.latchkey.adapter.web.page.view.CodeOverView;
 import dev.latchkey.adapter.web.page.view.EndOtherSessionsView;
 import dev.latchkey.adapter.web.page.view.Field;
+import dev.latchkey.adapter.web.page.view.FirstPasswordView;
 import dev.latchkey.adapter.web.page.view.ForgotPasswordView;
 import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.MagicLinkConfirmView;
 import dev.latchkey.adapter.web.page.view.MagicLinkOverView;
 import dev.latchkey.adapter.web.page.view.MagicLinkSentView;
+import dev.latchkey.adapter.web.page.view.NoFirstPasswordView;
 import dev.latchkey.adapter.web.page.view.OrganizationFrame;
 import dev.latchkey.adapter.web.page.view.OrganizationGeneralView;
 import dev.latchkey.adapter.web.page.view.ProfileView;
@@ -56,6 +58,13 @@ final class JourneySamples {
     views.put("change-password", new ChangePasswordView(VIEWER, nothing, nothing, 15, null));
     views.put("change-password-wrong", new ChangePasswordView(VIEWER,
         Field.wrong("", problem("currentPassword", "WRONG")), nothing, 15, null));
+    views.put("first-password", new FirstPasswordView(VIEWER, nothing, 15, null));
+    views.put("first-password-wrong",
+        new FirstPasswordView(VIEWER, Field.wrong("", problem("newPassword", "TOO_SHORT")), 15, null));
+    for (NoFirstPasswordView.Why why : NoFirstPasswordView.Why.values()) {
+      views.put("no-first-password-" + why, new NoFirstPasswordView(VIEWER, why,
+          why == NoFirstPasswordView.Why.SSO_REQUIRED ? null : "/reauthenticate?returnTo=%2Faccount%2Fpassword"));
+    }
     views.put("change-email", new ChangeEmailView(VIEWER, nothing, null));
     views.put("change-email-wrong",
         new ChangeEmailView(VIEWER, Field.wrong(ADDRESS, problem("email", "SAME")), null));

@@ -3,31 +3,44 @@ package dev.latchkey.adapter.web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
 
-  private static final Pattern USE = Pattern.compile("[.]?text\\(\\s*\"([A-Za-z.0-9]+)\"[,)]");
+  private static final List<KeyFamilies.Family> FAMILIES = KeyFamilies.all();
 
   private final Messages messages = Messages.of(Locale.ENGLISH);
   private final ResourceBundle bundle = ResourceBundle.getBundle("dev.latchkey.adapter.web.text.messages", Locale.ROOT);
 
   @Test
-  void has_a_text_for_every_key_that_templates_and_classes_use() throws IOException {
-    assertThat(bundle.keySet()).containsAll(keysUsed()).hasSizeGreaterThan(100);
-    assertThat(keysUsed()).hasSizeGreaterThan(50);
+  void has_a_text_for_every_key_that_templates_and_classes_use() {
+    assertThat(bundle.keySet()).containsAll(KeyUses.shown()).hasSizeGreaterThan(100);
+    assertThat(KeyUses.shown()).hasSizeGreaterThan(50);
+  }
+
+  @Test
+  void has_a_text_for_every_key_that_is_put_together() {
+    assertThat(bundle.keySet()).containsAll(FAMILIES.stream().flatMap(KeyFamilies.Family::neededKeys).toList());
+  }
+
+  @Test
+  void has_no_text_that_nothing_uses() {
+    Set<String> named = KeyUses.named();
+    assertThat(bundle.keySet()).filteredOn(key -> !named.contains(key))
+        .filteredOn(key -> FAMILIES.stream().noneMatch(family -> family.knows(key))).isEmpty();
+  }
+
+  @Test
+  void knows_what_every_beginning_of_a_key_goes_on_with() {
+    List<String> known = FAMILIES.stream().map(KeyFamilies.Family::beginning).toList();
+    assertThat(KeyUses.beginnings()).filteredOn(it -> bundle.keySet().stream().anyMatch(key -> key.startsWith(it)))
+        .isSubsetOf(known);
   }
 
   @Test
@@ -62,21 +75,5 @@ class MessagesTest {
   @Test
   void refuses_a_key_that_nobody_wrote_a_text_for() {
     assertThatThrownBy(() -> messages.text("no.such.key")).isInstanceOf(MissingResourceException.class);
-  }
-
-  private static Set<String> keysUsed() throws IOException {
-    try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
-      return sources.filter(source -> source.toString().matches(".*\\.(jte|java)"))
-          .flatMap(source -> USE.matcher(read(source)).results()).map((MatchResult use) -> use.group(1))
-          .collect(Collectors.toSet());
-    }
-  }
-
-  private static String read(Path source) {
-    try {
-      return Files.readString(source);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

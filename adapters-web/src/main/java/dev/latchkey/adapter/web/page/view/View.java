@@ -4,7 +4,8 @@ package dev.latchkey.adapter.web.page.view;
 public sealed interface View
     permits SignUpView, SignUpClosedView, CodeOverView, VerifyEmailView, SignInAddressView, SsoDepartureView,
     SignInPasswordView, HomeView, TrialMailboxView, TrialMailView, ErrorView,
-    ForgotPasswordView, ResetPasswordView, ChangePasswordView, ProfileView, SecurityView, SecurityPreviewView,
+    ForgotPasswordView, ResetPasswordView, ChangePasswordView, FirstPasswordView, NoFirstPasswordView, ProfileView,
+    SecurityView, SecurityPreviewView,
     SsoView, DeleteSsoView, WhatIfView, MoveMembersView,
     ChangeEmailView, SessionsView,
     EndOtherSessionsView,
