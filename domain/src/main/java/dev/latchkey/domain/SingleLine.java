@@ -2,7 +2,10 @@ package dev.latchkey.domain;
 
 import java.text.Normalizer;
 
-/** The rule for names that people give: one line, NFC, nothing that could hide or reorder what is shown. */
+/**
+ * The rules for what is shown on one line: names that people give are refused unless they are NFC and nothing in them
+ * could hide or reorder what is shown; what others say is quoted as far as it is harmless.
+ */
 public final class SingleLine {
   private SingleLine() {}
 
@@ -27,6 +30,22 @@ public final class SingleLine {
           "Line breaks and invisible characters are not allowed here.");
     }
     return text;
+  }
+
+  /**
+   * Words of others, such as an identity provider's, as they may be kept and shown: what could hide or break a line, or
+   * can't be stored, becomes a space.
+   *
+   * @param maximum most UTF-16 characters that are left of it
+   */
+  public static String quoted(String words, int maximum) {
+    if (isPlain(words, maximum)) {
+      return words;
+    }
+    String cut = words.length() <= maximum ? words : words.substring(0, maximum - 1);
+    StringBuilder line = new StringBuilder(cut.length() + 1);
+    cut.codePoints().forEach(codePoint -> line.appendCodePoint(hidden(codePoint) ? ' ' : codePoint));
+    return words.length() <= maximum ? line.toString() : line.append('…').toString();
   }
 
   /** Whether it is as it should be at first sight, as most names are that a session check reads. */

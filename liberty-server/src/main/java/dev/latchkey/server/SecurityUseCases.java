@@ -20,6 +20,7 @@ import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.application.ssomove.MoveMember;
 import dev.latchkey.application.ssomove.MoveMembers;
+import dev.latchkey.application.ssomove.MovingGate;
 import dev.latchkey.application.ssomove.MovingStaff;
 import dev.latchkey.application.ssomove.ReportMoves;
 import jakarta.enterprise.context.Dependent;
@@ -70,20 +71,26 @@ public final class SecurityUseCases {
 
   @Produces
   @Singleton
-  static MoveMembers moveMembers(Storage storage, Entrance entrance, Standings standings, MovingStaff staff,
+  static MoveMembers moveMembers(Storage storage, MovingGate gate, Standings standings, MovingStaff staff,
       Paging paging) {
-    return new MoveMembers(entrance, storage.members(), storage.owners(), storage.ssoConnections(), standings, staff,
+    return new MoveMembers(gate, storage.members(), storage.ssoConnections(), standings, staff,
         paging, storage.unitOfWork());
   }
 
   @Produces
   @Singleton
-  static MoveMember moveMember(Storage storage, Entrance entrance, Standings standings, MovingStaff staff) {
-    return new MoveMember(entrance, storage.members(), storage.owners(), storage.ssoConnections(), standings, staff,
+  static MoveMember moveMember(Storage storage, MovingGate gate, Standings standings, MovingStaff staff) {
+    return new MoveMember(gate, storage.members(), storage.ssoConnections(), standings, staff,
         storage.unitOfWork());
   }
 
   // What several of them share.
+
+  @Produces
+  @Singleton
+  static MovingGate movingGate(Storage storage, Entrance entrance) {
+    return new MovingGate(entrance, storage.owners());
+  }
 
   @Produces
   @Singleton

@@ -18,6 +18,8 @@ import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.BearerToken;
 import dev.latchkey.domain.session.Session;
+import dev.latchkey.domain.sso.CallbackMode;
+import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -100,8 +102,31 @@ class AtRestTest {
         .noneMatch(value -> value.contains("top secret"));
     database.execute("UPDATE sso_connection SET sealed_secret = (SELECT sealed_secret FROM sso_connection "
         + "WHERE organization_id = '" + victims.value() + "') WHERE organization_id = '" + mine.value() + "'");
-    assertThatThrownBy(() -> ports.ssoConnections().find(mine)).isInstanceOf(SecretVault.Unreadable.class);
-    assertThat(ports.ssoConnections().find(victims)).isPresent();
+    assertThat(ports.ssoConnections().find(mine)).hasValueSatisfying(it -> assertThat(it.client().secret()).isEmpty());
+    assertThat(ports.ssoConnections().find(victims))
+        .hasValueSatisfying(it -> assertThat(it.client().secret()).isPresent());
+  }
+
+  @Test
+  void a_client_secret_that_can_not_be_opened_can_be_entered_anew_and_is_not_lost_before() throws SQLException {
+    OrganizationId mine = connected("Mine");
+    SsoConnection whole = ports.ssoConnections().find(mine).orElseThrow();
+    database.execute("UPDATE sso_connection SET sealed_secret = sealed_secret || '\\x00'");
+    SsoConnection broken = ports.ssoConnections().find(mine).orElseThrow();
+    assertThat(broken.client().issuer()).isEqualTo(whole.client().issuer());
+
+    ports.ssoConnections().save(broken.calledBackAt(CallbackMode.DEDICATED, NOON));
+    database.execute("UPDATE sso_connection SET sealed_secret = substring(sealed_secret from 1 for "
+        + "length(sealed_secret) - 1)");
+    SsoConnection again = ports.ssoConnections().find(mine).orElseThrow();
+    assertThat(again.client()).isEqualTo(whole.client());
+
+    database.execute("UPDATE sso_connection SET sealed_secret = sealed_secret || '\\x00'");
+    ports.ssoConnections().save(again.withSecret(new ClientSecret("anew"), NOON));
+    assertThat(ports.ssoConnections().find(mine)).hasValueSatisfying(
+        it -> assertThat(it.client().secret()).contains(new ClientSecret("anew")));
+    database.execute("UPDATE sso_connection SET sealed_secret = sealed_secret || '\\x00'");
+    assertThat(ports.ssoConnections().delete(mine)).isTrue();
   }
 
   private OrganizationId connected(String name) {

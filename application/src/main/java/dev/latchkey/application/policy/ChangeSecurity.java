@@ -53,7 +53,9 @@ public final class ChangeSecurity {
 
   private Outcome change(Command command, Organization organization) {
     RequirementChange change = new RequirementChange(organization.requirement(), command.requirement());
-    List<Obstacle> obstacles = change.obstacles(readiness.of(organization), command.acceptLockoutRisk());
+    List<Obstacle> obstacles = change.raisesToSso()
+        ? change.obstacles(readiness.of(organization), command.acceptLockoutRisk())
+        : List.of();
     if (!obstacles.isEmpty()) {
       audit.append(entry(AuditTrail.Entry.refused(AuditAction.SECURITY_CHANGED, command.origin()), command, change)
           .because(obstacles.stream().map(ChangeSecurity::reason).toList()));

@@ -64,8 +64,7 @@ public final class SendSetupEmail {
   }
 
   private Outcome send(Command command, Member member, SignedIn.Place place) {
-    Optional<Permission> lacking = MemberRights.towards(member.membership()).stream()
-        .filter(needed -> !needed.isGrantedTo(place.membership().role())).findFirst();
+    Optional<Permission> lacking = MemberRights.lacking(place.membership().role(), member.membership());
     if (lacking.isPresent()) {
       return new Outcome.Denied(new Denial.Forbidden(lacking.get()));
     }

@@ -107,8 +107,7 @@ public final class SetupStanding {
   }
 
   private static boolean maySend(Membership sender, Member member) {
-    return sender.isActive() && MemberRights.towards(member.membership()).stream()
-        .allMatch(needed -> needed.isGrantedTo(sender.role()));
+    return sender.isActive() && MemberRights.lacking(sender.role(), member.membership()).isEmpty();
   }
 
   /** What a setup link or code is worth. */

@@ -56,9 +56,10 @@ public final class ConnectSso {
     }
     Optional<SsoConnection> before = connections.find(command.organization());
     Optional<ClientSecret> secret = command.secret().or(() -> before.map(SsoConnection::client)
-        .filter(client -> client.sharesSecretWith(command.issuer(), command.clientId())).map(OidcClient::secret));
+        .filter(client -> client.sharesSecretWith(command.issuer(), command.clientId()))
+        .flatMap(OidcClient::secret));
     if (secret.isEmpty()) {
-      return new Outcome.SecretMissing(before.isPresent());
+      return new Outcome.SecretMissing(Stored.of(before.map(SsoConnection::client)));
     }
     OidcClient client = new OidcClient(command.provider(), command.issuer(), command.clientId(), secret.get());
     return before.map(it -> change(command, place, it, client)).orElseGet(() -> add(command, place, client));
@@ -83,7 +84,7 @@ public final class ConnectSso {
     }
     SsoConnection after = another
         ? before.replacedBy(client, nextVersion(place.organization()), clock.instant())
-        : before.withSecret(client.secret(), clock.instant());
+        : before.withSecret(client.secret().orElseThrow(), clock.instant());
     connections.save(after);
     changes.changed(command.by(), after, another ? "replaced" : "secret");
     return new Outcome.Saved(place, after);
@@ -107,12 +108,24 @@ public final class ConnectSso {
     }
   }
 
+  /** What there is of a secret that was not entered. */
+  public enum Stored {
+    NONE,
+    /** One for another issuer or client. */
+    OF_ANOTHER,
+    /** One that can't be read any more. */
+    UNREADABLE;
+
+    private static Stored of(Optional<OidcClient> before) {
+      return before.map(client -> client.secret().isPresent() ? OF_ANOTHER : UNREADABLE).orElse(NONE);
+    }
+  }
+
   /** What came of it. */
   public sealed interface Outcome {
     record Saved(SignedIn.Place place, SsoConnection connection) implements Outcome {}
 
-    /** @param replacing whether one is stored, but for another issuer or client */
-    record SecretMissing(boolean replacing) implements Outcome {}
+    record SecretMissing(Stored stored) implements Outcome {}
 
     /** The issuer is one that must not be called. */
     record IssuerRefused() implements Outcome {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Us as a client of identity providers (OpenID Connect Core 1.0 §3.1, RFC 9700). Calls leave the house and take as long
  * as the provider takes, a few seconds at most: never inside a unit of work. What a provider does wrong is an answer, not
- * an exception.
+ * an exception. So is a client without a secret, for which nobody is sent or asked.
  */
 public interface RelyingParty {
   /** Where to send a browser; the provider's metadata are fetched if they are not known yet. */

@@ -5,7 +5,8 @@ import dev.latchkey.domain.sso.SsoConnection;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The organizations' identity providers; secrets are sealed at rest. A changed {@link SsoConnection} is invisible until saved. */
+/** The organizations' identity providers; secrets are sealed at rest, and absent if they
+ * can't be opened. A changed {@link SsoConnection} is invisible until saved. */
 public interface SsoConnections {
   Optional<SsoConnection> find(OrganizationId organization);
 
@@ -14,7 +15,8 @@ public interface SsoConnections {
 
   /**
    * Saves a change; if somebody else saved in between, the unit of work runs again. Sign-ins that were noted in between
-   * stay noted, unless the change makes it another version; an owner's, unless people come back elsewhere.
+   * stay noted, unless the change makes it another version; an owner's, unless people come back elsewhere. Without a
+   * secret, the stored one stays as it is.
    */
   void save(SsoConnection connection);
 

@@ -2,8 +2,6 @@ package dev.latchkey.application.ssomove;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.member.Members;
-import dev.latchkey.application.member.Owners;
-import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.application.ssomove.MovingStaff.Mover;
@@ -24,19 +22,17 @@ import java.util.Optional;
 
 /** Moves one member to single sign-on. */
 public final class MoveMember {
-  private final Entrance entrance;
+  private final MovingGate gate;
   private final Members members;
-  private final Owners owners;
   private final SsoConnections connections;
   private final Standings standings;
   private final MovingStaff staff;
   private final UnitOfWork unitOfWork;
 
-  public MoveMember(Entrance entrance, Members members, Owners owners, SsoConnections connections, Standings standings,
+  public MoveMember(MovingGate gate, Members members, SsoConnections connections, Standings standings,
       MovingStaff staff, UnitOfWork unitOfWork) {
-    this.entrance = entrance;
+    this.gate = gate;
     this.members = members;
-    this.owners = owners;
     this.connections = connections;
     this.standings = standings;
     this.staff = staff;
@@ -44,26 +40,16 @@ public final class MoveMember {
   }
 
   public Outcome move(Command command) {
-    return unitOfWork.run(() -> {
-      // So that nobody becomes a break-glass owner while the password goes.
-      owners.hold(command.organization());
-      return judge(command);
-    });
-  }
-
-  private Outcome judge(Command command) {
-    return switch (entrance.admit(command.actor(), command.organization(),
-        Permission.MANAGE_MEMBERS)) {
+    return unitOfWork.run(() -> switch (gate.admit(command.actor(), command.organization())) {
       case Admission.Admitted admitted -> members.find(command.organization(), command.member())
           .map(member -> move(command, admitted.place(), member))
           .orElseGet(() -> new Outcome.Denied(new Denial.NotFound()));
       case Admission.Denied denied -> new Outcome.Denied(denied.denial());
-    };
+    });
   }
 
   private Outcome move(Command command, SignedIn.Place place, Member member) {
-    Optional<Permission> lacking = MemberRights.towards(member.membership()).stream()
-        .filter(needed -> !needed.isGrantedTo(place.membership().role())).findFirst();
+    Optional<Permission> lacking = MemberRights.lacking(place.membership().role(), member.membership());
     if (lacking.isPresent()) {
       return new Outcome.Denied(new Denial.Forbidden(lacking.get()));
     }

@@ -2,8 +2,6 @@ package dev.latchkey.application.ssomove;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.member.Members;
-import dev.latchkey.application.member.Owners;
-import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.application.paging.Part;
 import dev.latchkey.application.paging.PartRequest;
@@ -18,7 +16,6 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.policy.Admission;
 import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.MemberRights;
-import dev.latchkey.domain.policy.Permission;
 import dev.latchkey.domain.policy.SsoMove;
 import dev.latchkey.domain.policy.SsoStanding;
 import dev.latchkey.domain.session.SignedIn;
@@ -29,20 +26,18 @@ import java.util.function.Function;
  * whole, and what is done stays done. Nobody is moved whom the mover may not change.
  */
 public final class MoveMembers {
-  private final Entrance entrance;
+  private final MovingGate gate;
   private final Members members;
-  private final Owners owners;
   private final SsoConnections connections;
   private final Standings standings;
   private final MovingStaff staff;
   private final Paging paging;
   private final UnitOfWork unitOfWork;
 
-  public MoveMembers(Entrance entrance, Members members, Owners owners, SsoConnections connections, Standings standings,
+  public MoveMembers(MovingGate gate, Members members, SsoConnections connections, Standings standings,
       MovingStaff staff, Paging paging, UnitOfWork unitOfWork) {
-    this.entrance = entrance;
+    this.gate = gate;
     this.members = members;
-    this.owners = owners;
     this.connections = connections;
     this.standings = standings;
     this.staff = staff;
@@ -52,21 +47,12 @@ public final class MoveMembers {
 
   /** @throws dev.latchkey.domain.InvalidValue if the cursor is not one of this move */
   public Outcome move(Command command) {
-    return unitOfWork.run(() -> {
-      // So that nobody becomes a break-glass owner while the password goes.
-      owners.hold(command.organization());
-      return judge(command);
-    });
-  }
-
-  private Outcome judge(Command command) {
-    return switch (entrance.admit(command.actor(), command.organization(),
-        Permission.MANAGE_MEMBERS)) {
+    return unitOfWork.run(() -> switch (gate.admit(command.actor(), command.organization())) {
       case Admission.Admitted admitted -> connections.find(command.organization()).isPresent()
           ? move(command, admitted.place())
           : new Outcome.NotConnected();
       case Admission.Denied denied -> new Outcome.Denied(denied.denial());
-    };
+    });
   }
 
   private Outcome move(Command command, SignedIn.Place place) {
@@ -76,8 +62,7 @@ public final class MoveMembers {
     Part<Member> part = paging.read("moving-to-sso " + id.value(), command.part(),
         (after, limit) -> members.list(id, MovingStaff.ACTIVE, after, limit), Member::position);
     return new Outcome.Moved(place, part.map(member -> {
-      boolean allowed = MemberRights.towards(member.membership()).stream()
-          .allMatch(needed -> needed.isGrantedTo(place.membership().role()));
+      boolean allowed = MemberRights.lacking(place.membership().role(), member.membership()).isEmpty();
       Result result = allowed
           ? staff.move(member, standing.apply(member), place.organization(), mover)
           : Result.UNCHANGED;

@@ -7,6 +7,7 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.CallbackMode;
 import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.FederatedIdentity;
+import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.util.List;
@@ -72,9 +73,18 @@ public abstract class SsoConnectionsContract extends PortContract {
     connections.noteSignIn(acme, 1, noon.plusSeconds(1), true);
     connections.save(before.withSecret(new ClientSecret("another"), noon.plusSeconds(2)));
     SsoConnection after = connections.find(acme).orElseThrow();
-    assertThat(after.client().secret()).isEqualTo(new ClientSecret("another"));
+    assertThat(after.client().secret()).contains(new ClientSecret("another"));
     assertThat(after.lastSignInAt()).contains(noon.plusSeconds(1));
     assertThat(after.ownerProvenAt()).contains(noon.plusSeconds(1));
+  }
+
+  @Test
+  void keeps_the_stored_secret_when_saved_without_one() {
+    SsoConnection before = added(acme);
+    OidcClient secretless = new OidcClient(before.client().provider(), before.client().issuer(),
+        before.client().clientId(), Optional.empty());
+    connections.save(before.replacedBy(secretless, 1, noon.plusSeconds(1)));
+    assertThat(connections.find(acme).orElseThrow().client()).isEqualTo(before.client());
   }
 
   @Test

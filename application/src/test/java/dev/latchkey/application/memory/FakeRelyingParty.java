@@ -75,19 +75,25 @@ public final class FakeRelyingParty implements RelyingParty {
     return lastHandshake.orElseThrow();
   }
 
+  private Optional<SsoProblem> troubleFor(OidcClient client) {
+    return client.secret().isPresent()
+        ? trouble
+        : Optional.of(new SsoProblem(SsoFault.SECRET_UNREADABLE, "without a secret"));
+  }
+
   @Override
   public Authorization authorize(OidcClient client, Handshake handshake, AuthorizationWish wish) {
     lastWish = Optional.of(wish);
     lastHandshake = Optional.of(handshake);
-    return trouble.<Authorization>map(Authorization.Impossible::new)
+    return troubleFor(client).<Authorization>map(Authorization.Impossible::new)
         .orElseGet(() -> new Authorization.At(URI.create(ISSUER + "/authorize?state=" + wish.state())));
   }
 
   @Override
   public Redemption redeem(OidcClient client, Handshake handshake, CallbackAnswer answer) {
     meanwhile.run();
-    if (trouble.isPresent()) {
-      return new Redemption.Refused(trouble.get());
+    if (troubleFor(client).isPresent()) {
+      return new Redemption.Refused(troubleFor(client).get());
     }
     if (answer.code().isEmpty()) {
       return new Redemption.Refused(new SsoProblem(SsoFault.CODE_MISSING, "neither code nor error"));
@@ -99,8 +105,8 @@ public final class FakeRelyingParty implements RelyingParty {
 
   @Override
   public Renewal refresh(OidcClient client, String refreshToken) {
-    if (trouble.isPresent()) {
-      return new Renewal.Unclear(trouble.get());
+    if (troubleFor(client).isPresent()) {
+      return new Renewal.Unclear(troubleFor(client).get());
     }
     return gone.contains(refreshToken)
         ? new Renewal.Gone(new SsoProblem(SsoFault.REFUSED_BY_PROVIDER, "invalid_grant"))
@@ -116,6 +122,6 @@ public final class FakeRelyingParty implements RelyingParty {
 
   @Override
   public Examination examine(OidcClient client) {
-    return new Examination(trouble.stream().toList(), true, true, offersSignOut);
+    return new Examination(troubleFor(client).stream().toList(), true, true, offersSignOut);
   }
 }

@@ -2,11 +2,13 @@ package dev.latchkey.application.memory;
 
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.sso.ClientSecret;
+import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.time.Instant;
 import java.util.Optional;
 
-/** {@link SsoConnections} in memory. */
+/** {@link SsoConnections} in memory. One that is added without a secret stands for one whose secret can't be read. */
 public final class InMemorySsoConnections implements SsoConnections {
   private final InMemoryDatabase database;
   private final Table<OrganizationId, SsoConnection> rows;
@@ -36,13 +38,19 @@ public final class InMemorySsoConnections implements SsoConnections {
   @Override
   public void save(SsoConnection it) {
     database.run(() -> {
+      Optional<ClientSecret> kept = find(it.organizationId()).flatMap(stored -> stored.client().secret());
       SsoConnection notes = find(it.organizationId()).filter(stored -> stored.version() == it.version()).orElse(it);
       rows.replace(it.organizationId(), stored -> stored.rowVersion() == it.rowVersion(),
-          new SsoConnection(it.organizationId(), it.version(), it.client(), it.callback(), it.changedAt(),
+          new SsoConnection(it.organizationId(), it.version(), with(it.client().secret().or(() -> kept), it.client()),
+              it.callback(), it.changedAt(),
               notes.lastSignInAt(),
               notes.callback() == it.callback() ? notes.ownerProvenAt() : it.ownerProvenAt(), it.rowVersion() + 1));
       return it;
     });
+  }
+
+  private static OidcClient with(Optional<ClientSecret> secret, OidcClient client) {
+    return new OidcClient(client.provider(), client.issuer(), client.clientId(), secret);
   }
 
   @Override

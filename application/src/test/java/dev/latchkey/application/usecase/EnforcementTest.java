@@ -11,7 +11,9 @@ import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.application.policy.EmergencyAccess;
 import dev.latchkey.application.policy.PreviewSecurity;
+import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
@@ -25,6 +27,7 @@ import dev.latchkey.domain.policy.Denial;
 import dev.latchkey.domain.policy.RequirementChange.Obstacle;
 import dev.latchkey.domain.policy.Scope;
 import dev.latchkey.domain.policy.SsoReadiness;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +102,22 @@ class EnforcementTest {
     world.ports.ssoConnections().delete(enforcing.acme);
     assertThat(enforcing.demand(AuthenticationRequirement.NONE, false))
         .isInstanceOf(ChangeSecurity.Outcome.Changed.class);
+  }
+
+  @Test
+  void demanding_less_asks_for_nothing_that_may_be_broken() {
+    enforcing.enforce();
+    SsoConnections broken = (SsoConnections) Proxy.newProxyInstance(SsoConnections.class.getClassLoader(),
+        new Class<?>[]{SsoConnections.class}, (proxy, method, arguments) -> {
+          throw new IllegalStateException("broken");
+        });
+    Readiness unknown = new Readiness(world.ports.verifiedDomains(), broken, world.ports.owners(), world.clock);
+    ChangeSecurity change = new ChangeSecurity(world.ports.organizations(), unknown, world.entrance, world.audit,
+        world.ports.unitOfWork());
+    assertThat(
+        change.change(new ChangeSecurity.Command(enforcing.ada(), enforcing.acme, AuthenticationRequirement.NONE, false,
+            World.ORIGIN)))
+        .isEqualTo(new ChangeSecurity.Outcome.Changed(AuthenticationRequirement.NONE));
   }
 
   @Test

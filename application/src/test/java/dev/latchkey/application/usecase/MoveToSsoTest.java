@@ -7,6 +7,7 @@ import dev.latchkey.application.paging.PartRequest;
 import dev.latchkey.application.signin.SignInWithPassword;
 import dev.latchkey.application.ssomove.MoveMember;
 import dev.latchkey.application.ssomove.MoveMembers;
+import dev.latchkey.application.ssomove.MovingGate;
 import dev.latchkey.application.ssomove.MovingStaff;
 import dev.latchkey.application.ssomove.MovingStaff.Result;
 import dev.latchkey.application.ssomove.ReportMoves;
@@ -38,9 +39,10 @@ class MoveToSsoTest {
   private final Paging paging = new Paging(world.ports.cursors());
   private final MovingStaff staff = new MovingStaff(world.ports.users(), world.ports.memberships(),
       world.ports.ownSessions(), world.mail, world.audit, world.clock);
-  private final MoveMember moveMember = new MoveMember(world.entrance, world.ports.members(), world.ports.owners(),
+  private final MovingGate gate = new MovingGate(world.entrance, world.ports.owners());
+  private final MoveMember moveMember = new MoveMember(gate, world.ports.members(),
       world.ports.ssoConnections(), enforcing.standings, staff, world.ports.unitOfWork());
-  private final MoveMembers moveMembers = new MoveMembers(world.entrance, world.ports.members(), world.ports.owners(),
+  private final MoveMembers moveMembers = new MoveMembers(gate, world.ports.members(),
       world.ports.ssoConnections(), enforcing.standings, staff, paging, world.ports.unitOfWork());
   private final ReportMoves report = new ReportMoves(world.entrance, world.ports.members(),
       world.ports.ssoConnections(), enforcing.standings, staff, paging, world.ports.unitOfWork());

@@ -8,6 +8,7 @@ import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.sso.ChangeCallback;
 import dev.latchkey.application.sso.ChangeJit;
 import dev.latchkey.application.sso.ConnectSso;
+import dev.latchkey.application.sso.ConnectSso.Stored;
 import dev.latchkey.application.sso.DisconnectSso;
 import dev.latchkey.application.sso.ReadSso;
 import dev.latchkey.application.sso.SsoChanges;
@@ -69,7 +70,7 @@ class SsoSettingsTest {
     assertThat(acme().ssoVersion()).isEqualTo(1);
     assertThat(world.lastAudit(AuditAction.SSO_CHANGED).details()).containsEntry("change", "connected")
         .containsEntry("issuer", CLIENT.issuer().value()).containsEntry("version", "1")
-        .noneSatisfy((name, fact) -> assertThat(fact).contains(CLIENT.secret().value()));
+        .noneSatisfy((name, fact) -> assertThat(fact).contains(CLIENT.secret().orElseThrow().value()));
   }
 
   @Test
@@ -101,15 +102,32 @@ class SsoSettingsTest {
 
   @Test
   void a_secret_is_kept_for_the_same_issuer_and_client_only() {
-    assertThat(connect(members.ada, CLIENT, Optional.empty())).isEqualTo(new ConnectSso.Outcome.SecretMissing(false));
+    assertThat(connect(members.ada, CLIENT, Optional.empty()))
+        .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.NONE));
     connect(members.ada, CLIENT);
     assertThat(saved(connect(members.ada, CLIENT, Optional.empty())).client()).isEqualTo(CLIENT);
     OidcClient elsewhere = new OidcClient(CLIENT.provider(), new IssuerUrl("https://login.evil.example"),
         CLIENT.clientId(), CLIENT.secret());
-    assertThat(connect(members.ada, elsewhere, Optional.empty())).isEqualTo(new ConnectSso.Outcome.SecretMissing(true));
+    assertThat(connect(members.ada, elsewhere, Optional.empty()))
+        .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.OF_ANOTHER));
     assertThat(connect(members.ada, SsoExamples.client("another"), Optional.empty()))
-        .isEqualTo(new ConnectSso.Outcome.SecretMissing(true));
+        .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.OF_ANOTHER));
     assertThat(stored().client()).isEqualTo(CLIENT);
+  }
+
+  @Test
+  void a_secret_that_can_not_be_read_any_more_is_asked_for_and_holds_nothing_else_up() {
+    OidcClient unreadable =
+        new OidcClient(CLIENT.provider(), CLIENT.issuer(), CLIENT.clientId(), Optional.empty());
+    world.ports.ssoConnections().add(SsoConnection.to(unreadable, members.acme, 1, World.NOON));
+    assertThat(read().connection()).isPresent();
+    assertThat(connect(members.ada, CLIENT, Optional.empty()))
+        .isEqualTo(new ConnectSso.Outcome.SecretMissing(Stored.UNREADABLE));
+    SsoConnection entered = saved(connect(members.ada, CLIENT));
+    assertThat(entered.client()).isEqualTo(CLIENT);
+    assertThat(entered.version()).isEqualTo(1);
+    assertThat(world.lastAudit(AuditAction.SSO_CHANGED).details()).containsEntry("change", "secret");
+    assertThat(disconnect(members.ada)).isInstanceOf(DisconnectSso.Outcome.Disconnected.class);
   }
 
   @Test
@@ -225,7 +243,7 @@ class SsoSettingsTest {
   }
 
   private ConnectSso.Outcome connect(Actor actor, OidcClient client) {
-    return connect(actor, client, Optional.of(client.secret()));
+    return connect(actor, client, client.secret());
   }
 
   private ConnectSso.Outcome connect(Actor actor, OidcClient client, Optional<ClientSecret> secret) {

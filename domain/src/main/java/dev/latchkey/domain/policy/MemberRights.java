@@ -5,6 +5,7 @@ import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What one has to be allowed for a change of a member, by whom it concerns and what it gives. */
 public final class MemberRights {
@@ -20,6 +21,11 @@ public final class MemberRights {
   /** For whatever is done to a member and changes no role. */
   public static List<Permission> towards(Membership target) {
     return toGrant(target.role());
+  }
+
+  /** The first thing of that which a role doesn't allow. */
+  public static Optional<Permission> lacking(Role own, Membership target) {
+    return towards(target).stream().filter(needed -> !needed.isGrantedTo(own)).findFirst();
   }
 
   public static List<Permission> toChange(Membership target, MemberChange change) {

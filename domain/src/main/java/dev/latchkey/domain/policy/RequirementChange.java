@@ -30,6 +30,11 @@ public record RequirementChange(AuthenticationRequirement before, Authentication
     return before.equals(after);
   }
 
+  /** Whether it takes anything to be ready: demanding less never does, so nothing broken holds that up. */
+  public boolean raisesToSso() {
+    return after.demandsSso() && !before.demandsSso();
+  }
+
   /**
    * Everything that speaks against the change, not only the first thing.
    *
@@ -37,7 +42,7 @@ public record RequirementChange(AuthenticationRequirement before, Authentication
    */
   public List<Obstacle> obstacles(SsoReadiness readiness, boolean acceptLockoutRisk) {
     List<Obstacle> obstacles = new ArrayList<>();
-    if (after.demandsSso() && !before.demandsSso()) {
+    if (raisesToSso()) {
       if (!readiness.domainVerified()) {
         obstacles.add(Obstacle.DOMAIN_NOT_VERIFIED);
       }

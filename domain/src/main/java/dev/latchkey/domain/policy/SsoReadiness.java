@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param domainVerified whether it has proven that a domain is its own
  * @param connected whether it has a connection to an identity provider at all
- * @param ssoProven whether an owner has lately signed in through the connection as it is now
+ * @param ssoProven whether an owner has lately signed in through the connection as it is now, and it still works
  * @param breakGlassReady whether an owner can get in if the identity provider fails
  */
 public record SsoReadiness(boolean domainVerified, boolean connected, boolean ssoProven, boolean breakGlassReady) {
@@ -24,7 +24,8 @@ public record SsoReadiness(boolean domainVerified, boolean connected, boolean ss
   public static SsoReadiness of(Organization organization, List<VerifiedDomain> domains,
       Optional<SsoConnection> connection, List<BreakGlassOwner> breakGlass, Instant now) {
     return new SsoReadiness(domains.stream().anyMatch(domain -> domain.isUsableAt(now)), connection.isPresent(),
-        connection.filter(it -> it.version() == organization.ssoVersion()).flatMap(SsoConnection::ownerProvenAt)
+        connection.filter(it -> it.version() == organization.ssoVersion() && it.client().secret().isPresent())
+            .flatMap(SsoConnection::ownerProvenAt)
             .filter(at -> at.plus(PROVEN_FOR).isAfter(now)).isPresent(),
         breakGlass.stream().anyMatch(BreakGlassOwner::isReady));
   }

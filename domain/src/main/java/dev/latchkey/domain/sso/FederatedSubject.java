@@ -8,8 +8,15 @@ import dev.latchkey.domain.InvalidValue;
  */
 public record FederatedSubject(String issuer, String subject) {
   public FederatedSubject {
-    if (issuer.isBlank() || subject.isBlank() || issuer.length() > 512 || subject.length() > 255) {
-      throw new InvalidValue("subject", "MALFORMED", "The identity provider names nobody, or by too long a name.");
+    if (!isName(issuer, 512) || !isName(subject, 255)) {
+      throw new InvalidValue("subject", "MALFORMED",
+          "The identity provider names nobody, or by a name that is too long or holds control characters.");
     }
+  }
+
+  /** Nothing that a database refuses or alters, so that no two names can become one. */
+  private static boolean isName(String text, int longest) {
+    return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(
+        it -> Character.isISOControl(it) || Character.getType(it) == Character.SURROGATE);
   }
 }

@@ -1,7 +1,18 @@
 package dev.latchkey.domain.sso;
 
-/** All that it takes to be a client of an identity provider. */
-public record OidcClient(Provider provider, IssuerUrl issuer, ClientId clientId, ClientSecret secret) {
+import java.util.Optional;
+
+/**
+ * All that it takes to be a client of an identity provider.
+ *
+ * @param secret empty if one is stored, but can't be read any more, as the key is gone with which it was sealed: then
+ *     nobody signs in, and everything else goes on until an owner enters it anew
+ */
+public record OidcClient(Provider provider, IssuerUrl issuer, ClientId clientId, Optional<ClientSecret> secret) {
+
+  public OidcClient(Provider provider, IssuerUrl issuer, ClientId clientId, ClientSecret secret) {
+    this(provider, issuer, clientId, Optional.of(secret));
+  }
 
   /** Whether people and proofs of the one are worth nothing at the other: a new secret alone changes neither. */
   public boolean isAnotherThan(OidcClient other) {

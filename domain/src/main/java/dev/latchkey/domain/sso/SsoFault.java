@@ -44,6 +44,8 @@ public enum SsoFault {
   NO_ALGORITHM(Kind.PROVIDER), NO_KEYS(Kind.PROVIDER), NO_CODE_FLOW(Kind.PROVIDER), //
   /** The client id or its secret is not accepted. */
   CLIENT_REFUSED(Kind.PROVIDER), //
+  /** It was not even asked: the stored client secret can't be read. */
+  SECRET_UNREADABLE(Kind.PROVIDER), //
   /** The code, though just issued, is not accepted. */
   CODE_REFUSED(Kind.PROVIDER);
 

@@ -77,6 +77,17 @@ class SsoReadinessTest {
     return readiness(List.of(), Optional.of(connection)).ssoProven();
   }
 
+  @Test
+  void a_connection_whose_secret_can_not_be_read_proves_nothing() {
+    SsoConnection whole = connection(1, NOON);
+    OidcClient secretless = new OidcClient(whole.client().provider(), whole.client().issuer(),
+        whole.client().clientId(), Optional.empty());
+    SsoConnection broken = new SsoConnection(ACME, 1, secretless, CallbackMode.SHARED, NOON, whole.lastSignInAt(),
+        whole.ownerProvenAt(), 0);
+    assertThat(readiness(List.of(), Optional.of(broken)).connected()).isTrue();
+    assertThat(readiness(List.of(), Optional.of(broken)).ssoProven()).isFalse();
+  }
+
   private static SsoReadiness readiness(List<VerifiedDomain> domains, Optional<SsoConnection> connection,
       BreakGlassOwner... owners) {
     return SsoReadiness.of(ORGANIZATION, domains, connection, List.of(owners), NOON);

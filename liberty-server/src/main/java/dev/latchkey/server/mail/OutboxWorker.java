@@ -16,7 +16,7 @@ public final class OutboxWorker implements AutoCloseable {
 
   public OutboxWorker(DeliverMail deliverMail) {
     this.deliverMail = deliverMail;
-    this.work = new RepeatedWork("mail-outbox", this::once);
+    this.work = new RepeatedWork("mail-outbox", this::once, PAUSE_AFTER_TROUBLE);
   }
 
   public void start() {
@@ -33,12 +33,10 @@ public final class OutboxWorker implements AutoCloseable {
       }
       return outcome.sent() > 0 ? Duration.ZERO : PAUSE;
     } catch (Unavailable e) {
+      // People wait for mails: whoever looks for them in the log shall find why there are none.
       LOG.log(System.Logger.Level.WARNING, "No mail goes out while the database is away");
-    } catch (RuntimeException e) {
-      // A worker that dies of one bad mail would hold back all the others.
-      LOG.log(System.Logger.Level.ERROR, "Sending mail failed", e);
+      return PAUSE_AFTER_TROUBLE;
     }
-    return PAUSE_AFTER_TROUBLE;
   }
 
   /** Stops after the mail at hand. */

@@ -1,6 +1,5 @@
 package dev.latchkey.server.work;
 
-import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.domainclaim.RecheckDomains;
 import java.time.Duration;
 
@@ -15,7 +14,7 @@ public final class DomainWorker implements AutoCloseable {
 
   public DomainWorker(RecheckDomains recheckDomains) {
     this.recheckDomains = recheckDomains;
-    this.work = new RepeatedWork("domain-check", this::once);
+    this.work = new RepeatedWork("domain-check", this::once, PAUSE);
   }
 
   public void start() {
@@ -23,17 +22,10 @@ public final class DomainWorker implements AutoCloseable {
   }
 
   private Duration once() {
-    try {
-      switch (recheckDomains.recheck()) {
-        case RecheckDomains.Outcome.Done done ->
-          LOG.log(System.Logger.Level.INFO, "Looked for the proofs of {0} domains", done.checked());
-        case RecheckDomains.Outcome.NotDue notDue -> {}
-      }
-    } catch (Unavailable e) {
-      // Whatever else needs the database says so; this can wait.
-      LOG.log(System.Logger.Level.DEBUG, "No domain is looked at while the database is away", e);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Looking for proofs of domains failed; it will be tried again", e);
+    switch (recheckDomains.recheck()) {
+      case RecheckDomains.Outcome.Done done ->
+        LOG.log(System.Logger.Level.INFO, "Looked for the proofs of {0} domains", done.checked());
+      case RecheckDomains.Outcome.NotDue notDue -> {}
     }
     return PAUSE;
   }

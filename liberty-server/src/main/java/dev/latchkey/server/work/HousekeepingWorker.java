@@ -1,6 +1,5 @@
 package dev.latchkey.server.work;
 
-import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.housekeeping.CleanUp;
 import dev.latchkey.domain.housekeeping.Outdated.Kind;
 import java.time.Duration;
@@ -17,7 +16,7 @@ public final class HousekeepingWorker implements AutoCloseable {
 
   public HousekeepingWorker(CleanUp cleanUp) {
     this.cleanUp = cleanUp;
-    this.work = new RepeatedWork("housekeeping", this::once);
+    this.work = new RepeatedWork("housekeeping", this::once, PAUSE);
   }
 
   public void start() {
@@ -25,16 +24,9 @@ public final class HousekeepingWorker implements AutoCloseable {
   }
 
   private Duration once() {
-    try {
-      switch (cleanUp.cleanUp()) {
-        case CleanUp.Outcome.Done done -> tell(done.removed());
-        case CleanUp.Outcome.NotDue notDue -> {}
-      }
-    } catch (Unavailable e) {
-      // Whatever else needs the database says so; this can wait.
-      LOG.log(System.Logger.Level.DEBUG, "Nothing is cleaned up while the database is away", e);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Cleaning up failed; it will be tried again", e);
+    switch (cleanUp.cleanUp()) {
+      case CleanUp.Outcome.Done done -> tell(done.removed());
+      case CleanUp.Outcome.NotDue notDue -> {}
     }
     return PAUSE;
   }

@@ -1,6 +1,5 @@
 package dev.latchkey.server.work;
 
-import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.federation.CheckProviderSessions;
 import java.time.Duration;
 
@@ -14,7 +13,7 @@ public final class ProviderCheckWorker implements AutoCloseable {
 
   public ProviderCheckWorker(CheckProviderSessions checkProviderSessions) {
     this.checkProviderSessions = checkProviderSessions;
-    this.work = new RepeatedWork("provider-check", this::once);
+    this.work = new RepeatedWork("provider-check", this::once, PAUSE);
   }
 
   public void start() {
@@ -22,19 +21,11 @@ public final class ProviderCheckWorker implements AutoCloseable {
   }
 
   private Duration once() {
-    try {
-      CheckProviderSessions.Outcome outcome = checkProviderSessions.check();
-      if (outcome.over() > 0) {
-        LOG.log(System.Logger.Level.INFO, "{0} sign-in(s) ended by their identity provider", outcome.over());
-      }
-      return outcome.checked() > 0 ? Duration.ZERO : PAUSE;
-    } catch (Unavailable e) {
-      // Whatever else needs the database says so; this can wait.
-      LOG.log(System.Logger.Level.DEBUG, "No session is checked while the database is away", e);
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "Checking sessions at identity providers failed; it will be tried again", e);
+    CheckProviderSessions.Outcome outcome = checkProviderSessions.check();
+    if (outcome.over() > 0) {
+      LOG.log(System.Logger.Level.INFO, "{0} sign-in(s) ended by their identity provider", outcome.over());
     }
-    return PAUSE;
+    return outcome.checked() > 0 ? Duration.ZERO : PAUSE;
   }
 
   /** Stops after the round at hand. */

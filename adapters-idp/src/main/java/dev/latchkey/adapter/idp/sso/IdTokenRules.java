@@ -48,7 +48,8 @@ record IdTokenRules(OidcClient client, String statedIssuer, String nonce, Instan
     }
     String issuer = tenants.get().issuerOf(tid);
     if (!tenants.get().several() && !issuer.equals(statedIssuer)) {
-      throw new Refusal(SsoFault.TOKEN_TENANT, "The ID token is of the tenant " + tid + ", not of the configured one.");
+      throw new Refusal(SsoFault.TOKEN_TENANT, "The ID token is of the tenant "
+          + ProviderWords.tame(tid) + ", not of the configured one.");
     }
     return issuer;
   }

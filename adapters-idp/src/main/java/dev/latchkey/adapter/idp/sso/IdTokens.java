@@ -61,7 +61,8 @@ final class IdTokens {
     } catch (BadJWTException e) {
       // The signature is right, so that the rules may say what is wrong with the claims.
       rules.check(claims);
-      throw new Refusal(SsoFault.TOKEN_MALFORMED, "The ID token is not valid: " + e.getMessage());
+      throw new Refusal(SsoFault.TOKEN_MALFORMED, "The ID token is not valid: "
+          + ProviderWords.tame(String.valueOf(e.getMessage())));
     } catch (JOSEException e) {
       throw e.getCause() instanceof Refusal refusal ? refusal : signature(e);
     } catch (BadJOSEException e) {
@@ -93,7 +94,8 @@ final class IdTokens {
     };
     JWSHeader header = signed.getHeader();
     if (!metadata.algorithms().contains(header.getAlgorithm())) {
-      throw new Refusal(SsoFault.TOKEN_ALGORITHM, "The ID token is signed by " + header.getAlgorithm()
+      throw new Refusal(SsoFault.TOKEN_ALGORITHM, "The ID token is signed by "
+          + ProviderWords.tame(String.valueOf(header.getAlgorithm()))
           + ", which was not agreed: " + metadata.algorithms());
     }
     boolean bringsKeys = header.getJWK() != null || header.getJWKURL() != null || header.getX509CertURL() != null

@@ -63,9 +63,11 @@ final class KnownProvider {
         return new JWKSet(usable);
       }
     } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
-      throw new Refusal(SsoFault.NO_KEYS, metadata.keys() + " shows no set of keys (RFC 7517 §5).");
+      throw new Refusal(SsoFault.NO_KEYS,
+          ProviderWords.tame(metadata.keys().toString()) + " shows no set of keys (RFC 7517 §5).");
     }
-    throw new Refusal(SsoFault.NO_KEYS, metadata.keys() + " shows no key that could sign an ID token.");
+    throw new Refusal(SsoFault.NO_KEYS,
+        ProviderWords.tame(metadata.keys().toString()) + " shows no key that could sign an ID token.");
   }
 
   private static boolean isUsable(JWK key) {

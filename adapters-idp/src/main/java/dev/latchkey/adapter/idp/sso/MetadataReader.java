@@ -47,7 +47,8 @@ final class MetadataReader {
     Set<JWSAlgorithm> algorithms = algorithms();
     List<String> proofs = json.texts("token_endpoint_auth_methods_supported").orElse(List.of(BASIC));
     if (!proofs.contains(BASIC) && !proofs.contains(FORM)) {
-      found(SsoFault.CLIENT_REFUSED, "Clients prove themselves by " + proofs + " there, but not by their secret.");
+      found(SsoFault.CLIENT_REFUSED,
+          "Clients prove themselves by " + shown(proofs) + " there, but not by their secret.");
     }
     if (json.texts("response_types_supported").filter(types -> !types.contains("code")).isPresent()) {
       found(SsoFault.NO_CODE_FLOW, "It does not offer the authorization code flow (response type code).");
@@ -67,7 +68,7 @@ final class MetadataReader {
     boolean entra = client.provider() == Provider.AZURE
         && Tenants.of(configured).filter(tenants -> tenants.mayBeCalled(stated)).isPresent();
     if (!stated.equals(configured.value()) && !entra) {
-      found(SsoFault.ISSUER_DIFFERS, "Its metadata names the issuer \"" + shortened(stated) + "\", not \""
+      found(SsoFault.ISSUER_DIFFERS, "Its metadata names the issuer \"" + ProviderWords.tame(stated) + "\", not \""
           + configured.value() + "\". Both must be the same to the letter.");
     }
     return stated;
@@ -93,7 +94,7 @@ final class MetadataReader {
     Optional<List<String>> methods = json.texts("code_challenge_methods_supported");
     boolean advertised = methods.filter(names -> names.contains("S256")).isPresent();
     if (methods.isPresent() && !advertised) {
-      found(SsoFault.NO_PKCE, "It offers PKCE by " + methods.get() + " only; S256 is needed (RFC 7636).");
+      found(SsoFault.NO_PKCE, "It offers PKCE by " + shown(methods.get()) + " only; S256 is needed (RFC 7636).");
     }
     return advertised;
   }
@@ -110,7 +111,7 @@ final class MetadataReader {
         .collect(Collectors.toCollection(LinkedHashSet::new));
     if (usable.isEmpty()) {
       found(SsoFault.NO_ALGORITHM,
-          "It signs ID tokens by " + offered + " only; one of RS256, PS256 or ES256 is needed.");
+          "It signs ID tokens by " + shown(offered) + " only; one of RS256, PS256 or ES256 is needed.");
     }
     return usable;
   }
@@ -119,7 +120,7 @@ final class MetadataReader {
     problems.add(new SsoProblem(fault, detail));
   }
 
-  private static String shortened(String text) {
-    return text.substring(0, Math.min(text.length(), 200));
+  private static String shown(List<String> names) {
+    return ProviderWords.tame(String.valueOf(names));
   }
 }

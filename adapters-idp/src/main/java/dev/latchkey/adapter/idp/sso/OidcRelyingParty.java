@@ -36,6 +36,8 @@ public final class OidcRelyingParty implements RelyingParty {
   @Override
   public Authorization authorize(OidcClient client, Handshake handshake, AuthorizationWish wish) {
     try {
+      // Nobody shall sign in there in vain.
+      TokenCalls.secretOf(client);
       ProviderMetadata metadata = providers.of(client).metadata(new Deadline());
       return new Authorization.At(AuthorizationUrls.of(client, metadata, handshake, wish));
     } catch (Refusal e) {

@@ -40,7 +40,8 @@ final class People {
     try {
       return new FederatedSubject(String.valueOf(token.getIssuer()), IdTokenRules.text(token, claim).orElse(""));
     } catch (InvalidValue e) {
-      throw new Refusal(SsoFault.TOKEN_SUBJECT, "The ID token names nobody (" + claim + "), or by too long a name.");
+      throw new Refusal(SsoFault.TOKEN_SUBJECT, "The ID token names nobody (" + claim
+          + "), or by a name that is too long or holds control characters.");
     }
   }
 

@@ -22,10 +22,12 @@ final class ProviderHttp {
     /** @throws Refusal if it is not a success with a JSON object */
     Json ofSuccess() throws Refusal {
       if (status != 200) {
-        throw new Refusal(SsoFault.STATUS, from + " answered with status " + status + ".");
+        throw new Refusal(SsoFault.STATUS,
+            ProviderWords.tame(from.toString()) + " answered with status " + status + ".");
       }
       return json.orElseThrow(
-          () -> new Refusal(SsoFault.NOT_JSON, from + " answered with something that is no usable JSON object."));
+          () -> new Refusal(SsoFault.NOT_JSON,
+              ProviderWords.tame(from.toString()) + " answered with something that is no usable JSON object."));
     }
   }
 

@@ -13,6 +13,7 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
+import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.SsoFault;
@@ -62,7 +63,7 @@ final class TokenCalls {
   private ProviderHttp.Reply post(OidcClient client, ProviderMetadata metadata, AuthorizationGrant grant,
       Deadline deadline) throws Refusal {
     ClientID id = new ClientID(client.clientId().value());
-    Secret secret = new Secret(client.secret().value());
+    Secret secret = new Secret(secretOf(client).value());
     ClientAuthentication proof =
         metadata.basic() ? new ClientSecretBasic(id, secret) : new ClientSecretPost(id, secret);
     HTTPRequest request = new TokenRequest.Builder(metadata.token(), proof, grant).build().toHTTPRequest();
@@ -77,6 +78,12 @@ final class TokenCalls {
           "The provider does not accept the client id with this secret (" + described(reply) + ").");
     }
     return reply;
+  }
+
+  /** @throws Refusal if it can't be read */
+  static ClientSecret secretOf(OidcClient client) throws Refusal {
+    return client.secret().orElseThrow(() -> new Refusal(SsoFault.SECRET_UNREADABLE,
+        "The client secret is stored, but sealed with a key that is not in this server's key ring."));
   }
 
   private static Tokens tokens(ProviderHttp.Reply reply, SsoFault invalidGrant) throws Refusal {

@@ -14,6 +14,7 @@ import com.nimbusds.jose.crypto.DirectEncrypter;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -46,6 +47,10 @@ final class IdTokens {
   private String written(JWTClaimsSet claims, Set<Lie> lies) throws JOSEException, NoSuchAlgorithmException {
     if (lies.contains(Lie.NOT_A_TOKEN)) {
       return "neither.nor.token";
+    }
+    if (lies.contains(Lie.ALGORITHM_UNSPEAKABLE)) {
+      return Base64URL.encode("{\"alg\":\"RS256\\u0000\\r\\n" + "y".repeat(10_000) + "\"}") + "."
+          + Base64URL.encode(claims.toString()) + "." + Base64URL.encode("signature");
     }
     if (lies.contains(Lie.UNSIGNED)) {
       return new PlainJWT(claims).serialize();

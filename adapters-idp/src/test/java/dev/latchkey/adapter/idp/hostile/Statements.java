@@ -68,6 +68,7 @@ final class Statements {
       case NONCE_MISSING -> claims.remove("nonce");
       case SUBJECT_MISSING -> claims.remove("sub");
       case SUBJECT_EMPTY -> claims.put("sub", "");
+      case SUBJECT_UNSPEAKABLE -> claims.put("sub", "some\u0000body");
       case SUBJECT_NO_STRING -> claims.put("sub", 42);
       case ACCESS_TOKEN_HASH_OTHER -> claims.put("at_hash", hash(STRANGER));
       default -> {

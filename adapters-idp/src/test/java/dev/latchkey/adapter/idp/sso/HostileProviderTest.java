@@ -6,7 +6,9 @@ import dev.latchkey.adapter.idp.hostile.Endpoint;
 import dev.latchkey.adapter.idp.hostile.Lie;
 import dev.latchkey.adapter.idp.hostile.TestProvider;
 import dev.latchkey.application.sso.RelyingParty;
+import dev.latchkey.application.sso.RelyingParty.Authorization;
 import dev.latchkey.application.sso.RelyingParty.Redemption;
+import dev.latchkey.application.sso.RelyingParty.Renewal;
 import dev.latchkey.domain.sso.CallbackAnswer;
 import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.Handshake;
@@ -42,7 +44,7 @@ class HostileProviderTest {
     "SIGNED_WITH_PUBLIC_KEY_AS_SECRET, TOKEN_ALGORITHM", "UNSIGNED_INSIDE_ENCRYPTED, TOKEN_ALGORITHM",
     "SIGNATURE_BROKEN, TOKEN_SIGNATURE", "FOREIGN_KEY, TOKEN_SIGNATURE", "FOREIGN_KEY_IN_HEADER, TOKEN_SIGNATURE",
     "FOREIGN_KEY_BY_JKU, TOKEN_SIGNATURE", "FOREIGN_KEY_BY_X5U, TOKEN_SIGNATURE", "UNKNOWN_KEY_ID, TOKEN_SIGNATURE",
-    "NOT_A_TOKEN, TOKEN_MALFORMED", "ID_TOKEN_MISSING, TOKEN_MALFORMED",
+    "NOT_A_TOKEN, TOKEN_MALFORMED", "ALGORITHM_UNSPEAKABLE, TOKEN_ALGORITHM", "ID_TOKEN_MISSING, TOKEN_MALFORMED",
     "ACCESS_TOKEN_WITH_LINE_BREAK, TOKEN_MALFORMED", "TYPE_OTHER, TOKEN_MALFORMED"})
   void believes_no_token_that_is_not_signed_by_the_providers_key(Lie lie, SsoFault fault) {
     provider.lie(lie);
@@ -57,7 +59,8 @@ class HostileProviderTest {
     "EXPIRED, TOKEN_EXPIRED", "EXPIRY_MISSING, TOKEN_EXPIRED", "ISSUED_LATER, TOKEN_TIME",
     "ISSUED_AT_MISSING, TOKEN_TIME", "NOT_YET_VALID, TOKEN_TIME", "NONCE_OTHER, TOKEN_NONCE",
     "NONCE_MISSING, TOKEN_NONCE", "SUBJECT_MISSING, TOKEN_SUBJECT", "SUBJECT_EMPTY, TOKEN_SUBJECT",
-    "SUBJECT_NO_STRING, TOKEN_SUBJECT", "ACCESS_TOKEN_HASH_OTHER, TOKEN_MALFORMED"})
+    "SUBJECT_NO_STRING, TOKEN_SUBJECT", "SUBJECT_UNSPEAKABLE, TOKEN_SUBJECT",
+    "ACCESS_TOKEN_HASH_OTHER, TOKEN_MALFORMED"})
   void believes_no_token_that_says_something_else_than_agreed(Lie lie, SsoFault fault) {
     provider.lie(lie);
 
@@ -103,6 +106,17 @@ class HostileProviderTest {
   }
 
   @Test
+  void quotes_no_more_of_a_token_than_fits_on_a_line() {
+    provider.lie(Lie.ALGORITHM_UNSPEAKABLE);
+
+    Redemption refused = roundTrip.signIn();
+
+    assertThat(RoundTrip.faultOf(refused)).isEqualTo(SsoFault.TOKEN_ALGORITHM);
+    assertThat(((Redemption.Refused) refused).problem().detail()).contains("RS256 yyy").hasSizeLessThan(500)
+        .doesNotContainPattern("\\p{Cntrl}");
+  }
+
+  @Test
   void misses_the_code_where_there_is_none() {
     assertThat(RoundTrip.faultOf(roundTrip.redeem(
         new CallbackAnswer(Optional.empty(), Optional.of(provider.issuer()), Optional.empty(), Optional.empty()))))
@@ -128,6 +142,22 @@ class HostileProviderTest {
     assertThat(new RoundTrip(relyingParty, wrong).refusal()).isEqualTo(SsoFault.CLIENT_REFUSED);
     assertThat(relyingParty.examine(wrong).problems()).extracting(problem -> problem.fault())
         .containsExactly(SsoFault.CLIENT_REFUSED);
+  }
+
+  @Test
+  void sends_and_asks_nobody_without_a_readable_secret() {
+    OidcClient secretless = new OidcClient(client.provider(), client.issuer(), client.clientId(), Optional.empty());
+    CallbackAnswer answer = roundTrip.answer(RoundTrip.PLAIN);
+
+    assertThat(relyingParty.authorize(secretless, roundTrip.handshake, RoundTrip.PLAIN))
+        .isInstanceOfSatisfying(Authorization.Impossible.class,
+            impossible -> assertThat(impossible.problem().fault()).isEqualTo(SsoFault.SECRET_UNREADABLE));
+    assertThat(RoundTrip.faultOf(relyingParty.redeem(secretless, roundTrip.handshake, answer)))
+        .isEqualTo(SsoFault.SECRET_UNREADABLE);
+    assertThat(relyingParty.refresh(secretless, "a token")).isInstanceOf(Renewal.Unclear.class);
+    assertThat(relyingParty.examine(secretless).problems()).extracting(problem -> problem.fault())
+        .containsExactly(SsoFault.SECRET_UNREADABLE);
+    assertThat(provider.calls(Endpoint.TOKEN)).isZero();
   }
 
   @Test

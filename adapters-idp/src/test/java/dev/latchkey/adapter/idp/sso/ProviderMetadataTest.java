@@ -47,6 +47,18 @@ class ProviderMetadataTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"issuer", "code_challenge_methods_supported", "id_token_signing_alg_values_supported",
+    "token_endpoint_auth_methods_supported"})
+  void quotes_no_more_of_metadata_than_fits_on_a_line(String name) {
+    String words = "evil\u0000\r\n" + "x".repeat(500_000);
+    provider.advertise(name, name.equals("issuer") ? words : List.of(words));
+
+    assertThat(relyingParty.examine(client).problems()).singleElement()
+        .satisfies(problem -> assertThat(problem.detail()).contains("evil xxx").hasSizeLessThan(500)
+            .doesNotContainPattern("\\p{Cntrl}"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"REDIRECTS, REDIRECTED", "SILENT, TIMEOUT", "HUGE, NOT_JSON", "DEEP, NOT_JSON", "GZIP_BOMB, NOT_JSON",
     "TRUNCATED, UNREACHABLE", "NOT_JSON, NOT_JSON", "JSON_ARRAY, NOT_JSON", "FAILING, STATUS", "REFUSING, STATUS"})
   void says_what_is_wrong_with_the_answer(Manner manner, SsoFault fault) {

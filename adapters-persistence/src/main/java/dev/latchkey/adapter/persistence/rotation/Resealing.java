@@ -58,7 +58,7 @@ public final class Resealing {
 
   private Result run(Connection connection, SealedColumn column) throws SQLException {
     Result result = new Result(0, 0);
-    List<Value> batch = read(connection, column, "");
+    List<Value> batch = read(connection, column, column.beginning());
     while (!batch.isEmpty()) {
       for (Value value : batch) {
         result = result.and(reseal(connection, column, value));
@@ -77,35 +77,48 @@ public final class Resealing {
     }
     try (PreparedStatement replace = connection.prepareStatement(column.replace())) {
       replace.setBytes(1, vault.seal(column.place(value.row()), secret));
-      replace.setString(2, value.row());
-      replace.setBytes(3, value.sealed());
+      int next = set(replace, 2, value.row());
+      replace.setBytes(next, value.sealed());
       return new Result(replace.executeUpdate(), 0);
     }
   }
 
-  private List<Value> read(Connection connection, SealedColumn column, String after) throws SQLException {
+  private List<Value> read(Connection connection, SealedColumn column, List<String> after) throws SQLException {
     try (PreparedStatement next = connection.prepareStatement(column.next())) {
       next.setArray(1, prefixes(connection));
-      next.setString(2, after);
-      next.setInt(3, BATCH);
+      next.setInt(set(next, 2, after), BATCH);
       try (ResultSet row = next.executeQuery()) {
         List<Value> values = new ArrayList<>();
         while (row.next()) {
-          values.add(new Value(row.getString(1), row.getBytes(2)));
+          List<String> key = new ArrayList<>();
+          for (int i = 1; i <= column.key().size(); i++) {
+            key.add(row.getString(i));
+          }
+          values.add(new Value(key, row.getBytes(column.key().size() + 1)));
         }
         return values;
       }
     }
   }
 
+  /** @return the position after the last of the values */
+  private static int set(PreparedStatement statement, int position, List<String> values) throws SQLException {
+    int next = position;
+    for (String value : values) {
+      statement.setString(next, value);
+      next++;
+    }
+    return next;
+  }
+
   private Array prefixes(Connection connection) throws SQLException {
     return connection.createArrayOf("text", prefixes);
   }
 
-  /** What is sealed in a row. */
+  /** What is sealed in a row, which is given by the values of its key. */
   // Compared by nobody.
   @SuppressWarnings("ArrayRecordComponent")
-  private record Value(String row, byte[] sealed) {}
+  private record Value(List<String> row, byte[] sealed) {}
 
   /**
    * What came of it.

@@ -18,9 +18,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@link SsoConnections} in PostgreSQL; client secrets are sealed with their row. Identities go by foreign key. */
 public final class JdbcSsoConnections implements SsoConnections {
+  private static final System.Logger LOG = System.getLogger(JdbcSsoConnections.class.getName());
+
   private final Sql sql;
   private final SecretVault vault;
 
@@ -53,7 +56,8 @@ public final class JdbcSsoConnections implements SsoConnections {
         UPDATE sso_connection
         SET last_sign_in_at = CASE WHEN version = ? THEN last_sign_in_at ELSE ? END,
             owner_proven_at = CASE WHEN version = ? AND callback = ? THEN owner_proven_at ELSE ? END,
-            version = ?, provider = ?, issuer_url = ?, client_id = ?, sealed_secret = ?, callback = ?, changed_at = ?,
+            version = ?, provider = ?, issuer_url = ?, client_id = ?,
+            sealed_secret = coalesce(?, sealed_secret), callback = ?, changed_at = ?,
             row_version = row_version + 1
         WHERE organization_id = ? AND row_version = ?""", it.version(), it.lastSignInAt().orElse(null), it.version(),
         it.callback(), it.ownerProvenAt().orElse(null), it.version(), it.client().provider(),
@@ -78,20 +82,30 @@ public final class JdbcSsoConnections implements SsoConnections {
         WHERE organization_id = ? AND version = ?""", at, owner, at, organization.value(), version);
   }
 
-  private byte[] seal(SsoConnection connection) {
-    return vault.seal(place(connection.organizationId()),
-        connection.client().secret().value().getBytes(StandardCharsets.US_ASCII));
+  private byte @Nullable [] seal(SsoConnection connection) {
+    return connection.client().secret().map(secret -> vault.seal(place(connection.organizationId()),
+        secret.value().getBytes(StandardCharsets.US_ASCII))).orElse(null);
   }
 
   private SsoConnection read(Row row) throws SQLException {
     OrganizationId organization = new OrganizationId(row.text("organization_id"));
-    String secret = new String(vault.open(place(organization), row.bytes("sealed_secret")), StandardCharsets.US_ASCII);
     OidcClient client = new OidcClient(row.constant("provider", Provider.class), new IssuerUrl(row.text("issuer_url")),
-        new ClientId(row.text("client_id")), new ClientSecret(secret));
+        new ClientId(row.text("client_id")), open(organization, row.bytes("sealed_secret")));
     return new SsoConnection(organization, row.number("version"), client,
         row.constant("callback", CallbackMode.class), row.instant("changed_at"),
         row.optionalInstant("last_sign_in_at"), row.optionalInstant("owner_proven_at"),
         row.longNumber("row_version"));
+  }
+
+  /** Without it nobody signs in there; everything else, above all entering another one, must go on. */
+  private Optional<ClientSecret> open(OrganizationId organization, byte[] sealed) {
+    try {
+      return Optional.of(new ClientSecret(new String(vault.open(place(organization), sealed),
+          StandardCharsets.US_ASCII)));
+    } catch (SecretVault.Unreadable e) {
+      LOG.log(System.Logger.Level.ERROR, "The client secret of an organization can't be read", e);
+      return Optional.empty();
+    }
   }
 
   private static RowIdentity place(OrganizationId organization) {

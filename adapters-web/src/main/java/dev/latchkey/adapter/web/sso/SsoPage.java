@@ -101,7 +101,7 @@ public final class SsoPage {
     return switch (readSso.read(visit.actor(), id)) {
       case ReadSso.Outcome.Found found -> pages.showAgain(visit, status,
           views.of(visit, found, pages.now(), new SsoForm(typed.field("provider"), typed.field("issuerUrl"),
-              typed.field("clientId"), typed.secret("clientSecret"), found.connection().isPresent(), problem),
+              typed.field("clientId"), typed.secret("clientSecret"), SsoViews.stored(found), problem),
               SsoViews.jit(found.jit()), null))
           .build();
       case ReadSso.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());

@@ -16,10 +16,13 @@ final class SsoProblems {
   private SsoProblems() {}
 
   static FieldError of(ConnectSso.Outcome.SecretMissing missing) {
-    return missing.replacing()
-        ? FieldError.of("clientSecret", "REQUIRED_AGAIN",
-            "The stored secret belongs to another issuer or client id. Please enter the one of this client.")
-        : FieldError.of("clientSecret", "REQUIRED", "Please fill this in.");
+    return switch (missing.stored()) {
+      case NONE -> FieldError.of("clientSecret", "REQUIRED", "Please fill this in.");
+      case OF_ANOTHER -> FieldError.of("clientSecret", "REQUIRED_AGAIN",
+          "The stored secret belongs to another issuer or client id. Please enter the one of this client.");
+      case UNREADABLE -> FieldError.of("clientSecret", "REQUIRED_ANEW",
+          "The stored secret can't be read any more. Please enter it anew, or a new one of this client.");
+    };
   }
 
   static Refusal refused(ConnectSso.Outcome.IssuerRefused refused) {

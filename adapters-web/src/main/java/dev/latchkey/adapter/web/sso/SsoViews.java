@@ -52,9 +52,14 @@ final class SsoViews {
   static SsoForm form(ReadSso.Outcome.Found found) {
     return found.connection().map(SsoConnection::client)
         .map(client -> new SsoForm(Field.of(SsoInput.word(client.provider())), Field.of(client.issuer().value()),
-            Field.of(client.clientId().value()), Field.empty(), true, null))
+            Field.of(client.clientId().value()), Field.empty(), stored(found), null))
         .orElseGet(() -> new SsoForm(Field.of(SsoForm.PROVIDERS.getFirst()), Field.empty(), Field.empty(),
-            Field.empty(), false, null));
+            Field.empty(), stored(found), null));
+  }
+
+  static SsoForm.Stored stored(ReadSso.Outcome.Found found) {
+    return found.connection().map(it -> it.client().secret().isPresent() ? SsoForm.Stored.KEPT : SsoForm.Stored.LOST)
+        .orElse(SsoForm.Stored.NONE);
   }
 
   static JitForm jit(JitSettings jit) {

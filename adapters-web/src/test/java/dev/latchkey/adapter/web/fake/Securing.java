@@ -13,6 +13,7 @@ import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
 import dev.latchkey.application.ssomove.MoveMember;
 import dev.latchkey.application.ssomove.MoveMembers;
+import dev.latchkey.application.ssomove.MovingGate;
 import dev.latchkey.application.ssomove.MovingStaff;
 import dev.latchkey.application.ssomove.ReportMoves;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ final class Securing {
     Readiness readiness = new Readiness(ports.verifiedDomains(), ports.ssoConnections(), ports.owners(), clock);
     Standings standings = new Standings(ports.verifiedDomains(), clock);
     Paging paging = new Paging(ports.cursors());
+    MovingGate gate = new MovingGate(entrance, ports.owners());
     MovingStaff staff = new MovingStaff(ports.users(), ports.memberships(), ports.ownSessions(), mail, audit, clock);
     EmergencyAccess emergency = new EmergencyAccess(ports.owners(), ports.members());
     return List.of(new ReadSecurity(readiness, emergency, entrance),
@@ -35,9 +37,9 @@ final class Securing {
             ports.unitOfWork()),
         new ReportMoves(entrance, ports.members(), ports.ssoConnections(), standings, staff, paging,
             ports.unitOfWork()),
-        new MoveMembers(entrance, ports.members(), ports.owners(), ports.ssoConnections(), standings, staff, paging,
+        new MoveMembers(gate, ports.members(), ports.ssoConnections(), standings, staff, paging,
             ports.unitOfWork()),
-        new MoveMember(entrance, ports.members(), ports.owners(), ports.ssoConnections(), standings, staff,
+        new MoveMember(gate, ports.members(), ports.ssoConnections(), standings, staff,
             ports.unitOfWork()));
   }
 }

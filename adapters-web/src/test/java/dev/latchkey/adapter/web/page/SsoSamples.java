@@ -30,11 +30,15 @@ final class SsoSamples {
 
   static Map<String, View> views(Viewer viewer, Instant now) {
     Map<String, View> views = new LinkedHashMap<>();
-    SsoForm empty = new SsoForm(Field.of("okta"), Field.empty(), Field.empty(), Field.empty(), false, null);
+    SsoForm empty = new SsoForm(Field.of("okta"), Field.empty(), Field.empty(), Field.empty(),
+        SsoForm.Stored.NONE, null);
     SsoForm filled = new SsoForm(Field.of("oidc"), Field.of("https://login.acme.example"), Field.of("latchkey"),
-        Field.empty(), true, null);
+        Field.empty(), SsoForm.Stored.KEPT, null);
+    SsoForm lost = new SsoForm(filled.provider(), filled.issuerUrl(), filled.clientId(), Field.empty(),
+        SsoForm.Stored.LOST, null);
     SsoForm wrong = new SsoForm(Field.wrong("", "Choose."), Field.wrong("acme", "That is not a URL."),
-        Field.wrong("", "Enter the client ID."), Field.wrong("hidden", "Enter the secret."), true, null);
+        Field.wrong("", "Enter the client ID."), Field.wrong("hidden", "Enter the secret."),
+        SsoForm.Stored.KEPT, null);
     SsoView.Connected fresh = new SsoView.Connected("oidc", "https://login.acme.example", "latchkey",
         CallbackMode.SHARED, 1, now, null, null);
     SsoView.Connected proven = new SsoView.Connected("azure", "https://login.acme.example", "latchkey",
@@ -42,6 +46,7 @@ final class SsoSamples {
     views.put("sso-unset", new SsoView(viewer, ACME, true, null, false, null, empty, JIT, ADDRESSES, null));
     views.put("sso-connected", new SsoView(viewer, ACME, true, "/reauthenticate", false, fresh, filled, JIT, ADDRESSES,
         null));
+    views.put("sso-secret-lost", new SsoView(viewer, ACME, true, null, true, proven, lost, JIT, ADDRESSES, null));
     views.put("sso-enforced", new SsoView(viewer, ACME, true, null, true, proven, filled, JIT, ADDRESSES, null));
     views.put("sso-wrong", new SsoView(viewer, ACME, true, null, false, null, wrong, JIT, ADDRESSES, null));
     views.put("sso-jit-wrong", new SsoView(viewer, ACME, true, null, false, fresh, filled,

@@ -7,6 +7,11 @@ import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.sso.ClientId;
+import dev.latchkey.domain.sso.IssuerUrl;
+import dev.latchkey.domain.sso.OidcClient;
+import dev.latchkey.domain.sso.Provider;
+import dev.latchkey.domain.sso.SsoConnection;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
 import java.time.Duration;
@@ -47,6 +52,22 @@ class SsoPagesTest {
     assertThat(page.getElementById("clientSecret").hasAttr("required")).isFalse();
     world.ports.ssoConnections().noteSignIn(world.acme().id(), 1, world.clock.instant(), true);
     assertThat(page(PAGE).select(".facts").text()).contains("Works").doesNotContain("Not yet");
+  }
+
+  @Test
+  void says_that_the_stored_secret_can_not_be_read_and_asks_for_a_new_one() {
+    world.ports.ssoConnections().add(SsoConnection.to(new OidcClient(Provider.OIDC,
+        new IssuerUrl("https://login.acme.example"), new ClientId("latchkey"), Optional.empty()), world.acme().id(), 0,
+        world.clock.instant()));
+    Document page = page(PAGE);
+    assertThat(page.select(".notice.danger").text()).contains("can’t be read any more", "enter the secret again");
+    assertThat(page.getElementById("clientSecret").hasAttr("required")).isTrue();
+    FakeResponse kept = form(PAGE, CONNECTION.replace("correct-horse", ""));
+    assertThat(kept.status()).isEqualTo(400);
+    assertThat(Jsoup.parse(kept.body()).getElementById("clientSecret-error").text()).contains("can’t be read any more");
+    assertThat(form(PAGE + "/test", "").body()).contains("The stored client secret can’t be read any more.");
+    assertThat(form(PAGE, CONNECTION).header("Location")).isEqualTo(SITE + PAGE + "?notice=ssoSaved");
+    assertThat(page(PAGE).select(".notice.danger")).isEmpty();
   }
 
   @Test

@@ -81,7 +81,8 @@ class SsoRoutesTest {
     assertThat(send("PUT", route, CONNECTION.replace(SECRET, "")).body()).contains("\"version\":1");
     assertThat(send("PUT", route, CONNECTION.replace(",\"clientSecret\":\"" + SECRET + "\"", "")).status())
         .isEqualTo(200);
-    assertThat(world.ports.ssoConnections().find(world.acme().id()).orElseThrow().client().secret().value())
+    assertThat(
+        world.ports.ssoConnections().find(world.acme().id()).orElseThrow().client().secret().orElseThrow().value())
         .isEqualTo(SECRET);
     assertThat(send("PUT", route, CONNECTION.replace(SECRET, "").replace("latchkey", "another")).body())
         .contains("\"pointer\":\"/clientSecret\",\"code\":\"REQUIRED_AGAIN\"");

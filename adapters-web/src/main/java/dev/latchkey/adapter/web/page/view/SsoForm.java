@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Naming an identity provider: {@code provider}, {@code issuerUrl}, {@code clientId} and {@code clientSecret}.
  *
- * @param secretStored whether one is stored, which a blank field keeps
+ * @param stored what there is of a secret that a blank field would keep
  */
-public record SsoForm(Field provider, Field issuerUrl, Field clientId, Field clientSecret, boolean secretStored,
+public record SsoForm(Field provider, Field issuerUrl, Field clientId, Field clientSecret, Stored stored,
     @Nullable String problem) implements FormView {
   /** The words of those to choose from, the best known first. */
   public static final List<String> PROVIDERS = List.of("okta", "azure", "google", "oidc");
+
+  /** What there is of a secret. */
+  public enum Stored {
+    NONE, KEPT,
+    /** It can't be read any more. */
+    LOST
+  }
 
   public SsoForm {
     clientSecret = clientSecret.withoutValue();
