@@ -33,11 +33,13 @@ public final class SocialArrivals {
   }
 
   Known of(SocialProvider provider, OidcIdentity identity) {
+    // Before the identity: an account that somebody is just being given by it is linked once it can be seen.
+    Optional<User> byAddress = identity.email().flatMap(users::findByEmail);
     Optional<SocialIdentity> bound = bound(provider, identity);
     Optional<User> linked = bound.flatMap(it -> users.find(it.userId()));
     Optional<User> account = linked.isPresent()
         ? Optional.empty()
-        : identity.email().flatMap(users::findByEmail).flatMap(it -> held(it.id()))
+        : byAddress.flatMap(it -> held(it.id()))
             .filter(it -> identity.email().filter(it.email()::equals).isPresent());
     boolean unused = account.filter(it -> accounts.inUse(it.email()).isEmpty()).isPresent();
     List<SignedIn.Place> places =

@@ -5,6 +5,7 @@ import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.social.SocialReception.Guest;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
@@ -44,10 +45,8 @@ public final class SocialDoor {
     SocialAdmission admission = SocialPolicy.decide(known.arrival());
     return switch (admission.verdict()) {
       case Verdict.Enter enter -> enter(guest, browser, enter.user(), known.bound(), admission.chain());
-      case Verdict.Claim claim -> enter(guest, browser, reception.open(claim.unused().email(), guest),
-          Optional.empty(), admission.chain());
-      case Verdict.Create create -> enter(guest, browser, reception.open(create.email(), guest), Optional.empty(),
-          admission.chain());
+      case Verdict.Claim claim -> welcome(guest, browser, claim.unused().email(), admission.chain());
+      case Verdict.Create create -> welcome(guest, browser, create.email(), admission.chain());
       case Verdict.DemandSso demand -> {
         audit.refused(AuditAction.SIGN_IN, Optional.of(demand.user()), guest.named(), Optional.empty(),
             admission.chain(), guest.origin());
@@ -56,6 +55,14 @@ public final class SocialDoor {
       case Verdict.Refuse refuse -> refuse(AuditAction.SIGN_IN, guest, refuse.fault(), refuse.user(),
           admission.chain());
     };
+  }
+
+  /** Who was faster with this address may have been the same person in another tab: then it is decided anew. */
+  private Answer welcome(Guest guest, Browser browser, EmailAddress proven, List<Reason> chain) {
+    Optional<User> opened = reception.open(proven, guest);
+    return opened.isPresent()
+        ? enter(guest, browser, opened.get(), Optional.empty(), chain)
+        : open(guest, browser);
   }
 
   /** Lets in somebody who is linked. Whose address is proven anew may find an organization that has the domain verified. */

@@ -31,13 +31,19 @@ public final class SocialReception {
     this.ids = ids;
   }
 
-  /** Gives the address, which the provider vouches for, its account: a new one, or the one that nobody has used. */
-  User open(EmailAddress proven, Guest guest) {
-    User user = accounts.open(proven, guest.name(proven), guest.identity().locale().orElse(guest.locale()), guest.at())
-        .orElseThrow();
-    audit.accountOpened(user, guest.named(), guest.origin());
-    bind(user.id(), guest);
-    return user;
+  /**
+   * Gives the address, which the provider vouches for, its account: a new one, or the one that nobody has used.
+   *
+   * @return empty if somebody has begun to use the account of this address meanwhile
+   */
+  Optional<User> open(EmailAddress proven, Guest guest) {
+    Optional<User> opened = accounts.open(proven, guest.name(proven),
+        guest.identity().locale().orElse(guest.locale()), guest.at());
+    opened.ifPresent(user -> {
+      audit.accountOpened(user, guest.named(), guest.origin());
+      bind(user.id(), guest);
+    });
+    return opened;
   }
 
   void bind(UserId user, Guest guest) {

@@ -103,7 +103,8 @@ class LastOwnerTest {
         ports.users(), ports.passkeys(),
         new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
         enforcement.members.lastOwner, new AccountProof(ports.verifiedDomains(), world.clock),
-        new SsoAudit(world.audit), new SocialAudit(world.audit), ports.unitOfWork()).unlink(signedIn(new Proof.Password(world.clock.instant())),
+        new SsoAudit(world.audit), new SocialAudit(world.audit), ports.unitOfWork())
+        .unlink(signedIn(new Proof.Password(world.clock.instant())),
             identity.id(), World.ORIGIN);
   }
 

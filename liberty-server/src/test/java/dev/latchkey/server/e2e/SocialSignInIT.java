@@ -35,8 +35,9 @@ class SocialSignInIT {
   void opens_an_account_at_the_first_sign_in_and_knows_it_at_the_second() {
     google(email, true);
     ApiClient browser = nodes.browser();
+    String back = away(browser, "google", "?returnTo=/account/profile");
     ApiClient there = browser.at(nodes.second().uri());
-    ApiClient.Answer in = there.get(away(browser, "google", "?returnTo=/account/profile"));
+    ApiClient.Answer in = there.get(back);
     assertThat(in.status()).as(in.body()).isEqualTo(303);
     assertThat(in.header("Location")).hasValue(nodes.publicUrl() + "/account/profile");
     ApiClient.Answer me = there.get("/api/auth/me");
