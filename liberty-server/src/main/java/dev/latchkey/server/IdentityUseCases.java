@@ -7,12 +7,14 @@ import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.LastOwner;
+import dev.latchkey.domain.social.SocialClients;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,11 +40,10 @@ public final class IdentityUseCases {
   @Produces
   @Singleton
   static UnlinkIdentity unlinkIdentity(Storage storage, OwnIdentities identities, LastOwner lastOwner,
-      IdentityNotices notices, AccountProof proof, SsoAudit audit) {
+      IdentityNotices notices, AccountProof proof, SsoAudit audit, SocialAudit socialAudit) {
     return new UnlinkIdentity(identities, storage.users(), storage.passkeys(),
         new VouchedSessions(storage.ownSessions(), storage.shownProofs(), storage.providerSessions()), lastOwner,
-        notices, proof, audit,
-        storage.unitOfWork());
+        notices, proof, audit, socialAudit, storage.unitOfWork());
   }
 
   @Produces
@@ -59,8 +60,8 @@ public final class IdentityUseCases {
 
   @Produces
   @Singleton
-  static OwnIdentities ownIdentities(Storage storage) {
+  static OwnIdentities ownIdentities(Storage storage, SocialClients clients) {
     return new OwnIdentities(storage.federatedIdentities(), storage.organizations(), storage.ssoConnections(),
-        storage.memberships());
+        storage.memberships(), storage.socialIdentities(), clients);
   }
 }

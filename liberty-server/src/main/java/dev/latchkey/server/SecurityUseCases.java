@@ -17,6 +17,7 @@ import dev.latchkey.application.policy.PreviewSecurity;
 import dev.latchkey.application.policy.ReadSecurity;
 import dev.latchkey.application.policy.Readiness;
 import dev.latchkey.application.policy.Standings;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.application.ssomove.MoveMember;
 import dev.latchkey.application.ssomove.MoveMembers;
 import dev.latchkey.application.ssomove.MovingGate;
@@ -54,10 +55,10 @@ public final class SecurityUseCases {
   @Produces
   @Singleton
   static ForeseeSignIn foreseeSignIn(Storage storage, Entrance entrance, AutoJoining joining, SsoArrivals arrivals,
-      Ids ids, InstantSource clock) {
+      SocialForesight social, Ids ids, InstantSource clock) {
     return new ForeseeSignIn(entrance, storage.users(), storage.memberships(), storage.passkeys(), joining,
         new SsoForesight(arrivals, storage.ssoConnections(), storage.federatedIdentities(), storage.users(), ids),
-        storage.unitOfWork(), clock);
+        social, storage.unitOfWork(), clock);
   }
 
   @Produces

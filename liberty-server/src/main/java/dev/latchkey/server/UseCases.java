@@ -37,12 +37,13 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /**
- * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are in
- * {@link AccountUseCases} and {@link EmailChangeUseCases}, second factors in {@link MfaUseCases}, passkeys in
- * {@link PasskeyUseCases}, linked identities in {@link IdentityUseCases}, organizations in {@link OrganizationUseCases} and {@link SecurityUseCases}, their identity
- * providers in {@link SsoSettingsUseCases}, their domains in {@link DomainUseCases}, their members in
- * {@link MemberUseCases} and {@link SetupUseCases}, invitations in {@link InvitationUseCases}, keys for programs in
- * {@link ApiKeyUseCases}.
+ * What Latchkey can do, each use case with what it works on; a good place to begin reading. People's own accounts are
+ * in {@link AccountUseCases} and {@link EmailChangeUseCases}, second factors in {@link MfaUseCases}, passkeys in {@link
+ * PasskeyUseCases}, signing in at Google and Microsoft in {@link SocialUseCases}, linked identities in {@link
+ * IdentityUseCases}, organizations in {@link OrganizationUseCases} and {@link SecurityUseCases}, their identity
+ * providers in {@link SsoSettingsUseCases}, their domains in {@link DomainUseCases}, their members in {@link
+ * MemberUseCases} and {@link SetupUseCases}, invitations in {@link InvitationUseCases}, keys for programs in {@link
+ * ApiKeyUseCases}.
  */
 @Dependent
 public final class UseCases {

@@ -27,6 +27,7 @@ import dev.latchkey.application.setup.ConfirmSetup;
 import dev.latchkey.application.setup.ResendSetupCode;
 import dev.latchkey.application.signin.ResendCode;
 import dev.latchkey.application.signin.VerifyEmail;
+import dev.latchkey.domain.social.SocialClients;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,8 +46,8 @@ public final class WebParts {
 
   @Produces
   @Singleton
-  static Pages pages(Templates templates, WebSettings settings, InstantSource clock) {
-    return new Pages(templates, settings, clock);
+  static Pages pages(Templates templates, WebSettings settings, SocialClients social, InstantSource clock) {
+    return new Pages(templates, settings, social, clock);
   }
 
   @Produces

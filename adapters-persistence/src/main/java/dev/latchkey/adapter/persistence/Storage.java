@@ -36,6 +36,7 @@ import dev.latchkey.adapter.persistence.signin.JdbcGuessCounts;
 import dev.latchkey.adapter.persistence.sso.JdbcFederatedIdentities;
 import dev.latchkey.adapter.persistence.sso.JdbcJustInTime;
 import dev.latchkey.adapter.persistence.sso.JdbcProviderSessions;
+import dev.latchkey.adapter.persistence.sso.JdbcSocialIdentities;
 import dev.latchkey.adapter.persistence.sso.JdbcSsoConnections;
 import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
@@ -74,6 +75,7 @@ import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.JustInTime;
 import dev.latchkey.application.sso.ProviderSessions;
+import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.application.sso.SsoConnections;
 import javax.sql.DataSource;
 
@@ -87,7 +89,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     SentInvitations sentInvitations, ApiKeys apiKeys, PresentedApiKeys presentedApiKeys,
     AuditHistory auditHistory, DomainClaims domainClaims, VerifiedDomains verifiedDomains, DomainChecks domainChecks,
     SsoConnections ssoConnections, FederatedIdentities federatedIdentities, JustInTime justInTime,
-    ProviderSessions providerSessions, ShownProofs shownProofs)
+    ProviderSessions providerSessions, ShownProofs shownProofs, SocialIdentities socialIdentities)
     implements
       AutoCloseable {
 
@@ -108,7 +110,7 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql),
         new JdbcDomainClaims(sql), verifiedDomains, verifiedDomains,
         new JdbcSsoConnections(sql, vault), new JdbcFederatedIdentities(sql), new JdbcJustInTime(sql),
-        new JdbcProviderSessions(sql, vault), new JdbcShownProofs(sql));
+        new JdbcProviderSessions(sql, vault), new JdbcShownProofs(sql), new JdbcSocialIdentities(sql));
   }
 
   @Override

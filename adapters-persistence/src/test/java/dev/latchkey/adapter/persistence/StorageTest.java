@@ -24,6 +24,7 @@ import dev.latchkey.application.contract.PasskeysContract;
 import dev.latchkey.application.contract.ProviderSessionsContract;
 import dev.latchkey.application.contract.SecondFactorContract;
 import dev.latchkey.application.contract.SessionsContract;
+import dev.latchkey.application.contract.SocialIdentitiesContract;
 import dev.latchkey.application.contract.SsoConnectionsContract;
 import dev.latchkey.application.contract.TrialMailboxContract;
 import dev.latchkey.application.contract.UnitOfWorkContract;
@@ -214,6 +215,13 @@ class StorageTest {
   @Nested
   class KeepsFederatedIdentities extends FederatedIdentitiesContract {
     KeepsFederatedIdentities() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsSocialIdentities extends SocialIdentitiesContract {
+    KeepsSocialIdentities() {
       super(DATABASE::ports);
     }
   }

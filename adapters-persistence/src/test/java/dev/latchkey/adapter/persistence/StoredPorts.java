@@ -37,6 +37,7 @@ import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.JustInTime;
 import dev.latchkey.application.sso.ProviderSessions;
+import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -213,6 +214,11 @@ public record StoredPorts(Storage storage, DataSource database) implements Ports
   @Override
   public FederatedIdentities federatedIdentities() {
     return storage.federatedIdentities();
+  }
+
+  @Override
+  public SocialIdentities socialIdentities() {
+    return storage.socialIdentities();
   }
 
   @Override

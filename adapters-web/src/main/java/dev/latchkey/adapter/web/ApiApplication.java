@@ -10,6 +10,7 @@ import dev.latchkey.adapter.web.emailchange.EmailChangeResource;
 import dev.latchkey.adapter.web.federation.SsoCallbackResource;
 import dev.latchkey.adapter.web.federation.SsoLoginResource;
 import dev.latchkey.adapter.web.identity.IdentitiesResource;
+import dev.latchkey.adapter.web.identity.LinkSocialResource;
 import dev.latchkey.adapter.web.invitation.AcceptInvitationResource;
 import dev.latchkey.adapter.web.invitation.InvitationsResource;
 import dev.latchkey.adapter.web.json.JsonBodies;
@@ -36,6 +37,8 @@ import dev.latchkey.adapter.web.signin.DiscoverResource;
 import dev.latchkey.adapter.web.signin.LoginResource;
 import dev.latchkey.adapter.web.signin.MagicLinkResource;
 import dev.latchkey.adapter.web.signin.SignUpResource;
+import dev.latchkey.adapter.web.social.SocialCallbackResource;
+import dev.latchkey.adapter.web.social.SocialLoginResource;
 import dev.latchkey.adapter.web.sso.JitResource;
 import dev.latchkey.adapter.web.sso.SsoActionsResource;
 import dev.latchkey.adapter.web.sso.SsoResource;
@@ -65,6 +68,7 @@ public final class ApiApplication extends Application {
         AuditEventsResource.class, WhatIfResource.class, MoveMemberResource.class, MoveMembersResource.class,
         MfaResource.class, TotpResource.class, VerifyMfaResource.class, ReauthenticateResource.class,
         ReauthenticationCodeResource.class,
-        SsoLoginResource.class, SsoCallbackResource.class, IdentitiesResource.class);
+        SsoLoginResource.class, SsoCallbackResource.class, IdentitiesResource.class,
+        SocialLoginResource.class, SocialCallbackResource.class, LinkSocialResource.class);
   }
 }

@@ -13,6 +13,7 @@ import dev.latchkey.adapter.web.domainclaim.RemoveDomainPage;
 import dev.latchkey.adapter.web.emailchange.ChangeEmailPage;
 import dev.latchkey.adapter.web.form.Forms;
 import dev.latchkey.adapter.web.identity.IdentitiesPage;
+import dev.latchkey.adapter.web.identity.LinkSocialPage;
 import dev.latchkey.adapter.web.identity.UnlinkIdentityPage;
 import dev.latchkey.adapter.web.invitation.InvitationPage;
 import dev.latchkey.adapter.web.invitation.InvitationsPage;
@@ -69,7 +70,7 @@ public final class PagesApplication extends Application {
     return Set.of(SharedProviders.class, Forms.class, SignUpPage.class, VerifyEmailPage.class, SignInPage.class,
         HomePage.class, SignOutPage.class, MagicLinkPage.class, ForgotPasswordPage.class, ResetPasswordPage.class,
         ProfilePage.class, ChangeEmailPage.class, ChangePasswordPage.class, SessionsPage.class, MfaChallengePage.class,
-        PasskeysPage.class, IdentitiesPage.class, UnlinkIdentityPage.class,
+        PasskeysPage.class, IdentitiesPage.class, LinkSocialPage.class, UnlinkIdentityPage.class,
         SetUpMfaPage.class, AccountMfaPage.class, ReauthenticatePage.class,
         ReauthenticationCodePage.class, OrganizationGeneralPage.class,
         SecurityPage.class,

@@ -45,6 +45,24 @@ public final class AccountOpening {
     });
   }
 
+  /**
+   * The same for who signs in at a provider that has proven the address.
+   *
+   * @return the account, without a password; empty if the address's account is in use
+   */
+  public Optional<User> open(EmailAddress proven, PersonName name, Locale locale, Instant now) {
+    Optional<User> known = users.findByEmail(proven);
+    if (known.isEmpty()) {
+      User user = User.withoutCredential(new UserId(ids.next()), proven, name, locale, now);
+      users.add(user);
+      return Optional.of(user);
+    }
+    return known.filter(user -> !isUsed(user)).map(unused -> {
+      users.save(unused.presentedAs(name, locale));
+      return users.find(unused.id()).orElseThrow();
+    });
+  }
+
   private boolean isUsed(User user) {
     return user.password().isPresent() || user.mfaEnrolled() || signIns.any(user.id());
   }

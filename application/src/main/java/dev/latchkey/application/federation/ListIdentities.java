@@ -5,6 +5,8 @@ import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoConnection;
@@ -26,7 +28,9 @@ public final class ListIdentities {
   public Found list(SignedIn signedIn) {
     return unitOfWork.run(() -> new Found(identities.of(signedIn.person().id()),
         signedIn.places().stream().filter(place -> place.membership().isActive()).map(SignedIn.Place::organization)
-            .map(this::at).toList()));
+            .map(this::at).toList(),
+        identities.socialOf(signedIn.person().id()).stream().map(it -> new Social(it, identities.leadsIn(it))).toList(),
+        identities.offered()));
   }
 
   private Offer at(Organization organization) {
@@ -39,13 +43,21 @@ public final class ListIdentities {
    *
    * @param identities in the order in which they were linked
    * @param offers one for each organization in which the person is active, by name
+   * @param social those that belong to the account alone, in the order in which they were linked
+   * @param socialOffers the providers of the deployment at which one can be linked
    */
-  public record Found(List<LinkedIdentity> identities, List<Offer> offers) {
+  public record Found(List<LinkedIdentity> identities, List<Offer> offers, List<Social> social,
+      List<SocialProvider> socialOffers) {
     public Found {
       identities = List.copyOf(identities);
       offers = List.copyOf(offers);
+      social = List.copyOf(social);
+      socialOffers = List.copyOf(socialOffers);
     }
   }
+
+  /** @param leadsIn whether the person can sign in by it: the operator may have taken the provider away */
+  public record Social(SocialIdentity identity, boolean leadsIn) {}
 
   /** @param provider by which the person can be linked; empty if the organization has none */
   public record Offer(Organization organization, Optional<Provider> provider) {}

@@ -3,10 +3,14 @@ package dev.latchkey.application.federation;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.social.SocialClients;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import java.util.List;
 
@@ -16,10 +20,14 @@ public final class OwnIdentities {
   private final Organizations organizations;
   private final SsoConnections connections;
   private final Memberships memberships;
+  private final SocialIdentities social;
+  private final SocialClients clients;
 
   public OwnIdentities(FederatedIdentities identities, Organizations organizations, SsoConnections connections,
-      Memberships memberships) {
+      Memberships memberships, SocialIdentities social, SocialClients clients) {
     this.identities = identities;
+    this.social = social;
+    this.clients = clients;
     this.organizations = organizations;
     this.connections = connections;
     this.memberships = memberships;
@@ -28,6 +36,25 @@ public final class OwnIdentities {
   /** In the order in which they were linked. */
   List<LinkedIdentity> of(UserId user) {
     return identities.of(user).stream().map(this::complete).toList();
+  }
+
+  /** Those that no organization has a part in, in the order in which they were linked. */
+  List<SocialIdentity> socialOf(UserId user) {
+    return social.of(user);
+  }
+
+  boolean leadsIn(SocialIdentity identity) {
+    return clients.leadsIn(identity);
+  }
+
+  /** Where more of them can be linked. */
+  List<SocialProvider> offered() {
+    return clients.offered();
+  }
+
+  /** @return whether the person still had it */
+  boolean remove(SocialIdentity identity) {
+    return social.remove(identity.userId(), identity.id());
   }
 
   /** @return whether the person still had it */

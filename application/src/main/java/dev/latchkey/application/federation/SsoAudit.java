@@ -87,7 +87,7 @@ public final class SsoAudit {
     return details;
   }
 
-  private static String rule(SsoFault fault) {
+  static String rule(SsoFault fault) {
     return switch (fault.kind()) {
       case REQUEST -> "sso-round-trip";
       case TOKEN -> "sso-token-believed";

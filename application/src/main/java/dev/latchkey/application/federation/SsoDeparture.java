@@ -12,6 +12,7 @@ import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
 import dev.latchkey.domain.sso.CallbackAddresses;
 import dev.latchkey.domain.sso.Handshake;
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoConnection;
 import dev.latchkey.domain.sso.SsoRoundTrip;
 import java.time.InstantSource;
@@ -41,9 +42,9 @@ public final class SsoDeparture {
   /** Remembers what is needed when the browser comes back; inside the running unit of work. */
   Prepared prepare(Organization organization, SsoConnection connection, Purposes purposes) {
     Handshake handshake = Handshake.random(addresses.of(connection.callback(), organization.slug()), random);
-    SsoRoundTrip trip = new SsoRoundTrip(organization.id(), connection.version(), handshake, purposes.browser(),
-        purposes.anew() ? Optional.of(clock.instant()) : Optional.empty(), purposes.linking(), purposes.invitation(),
-        purposes.returnTo());
+    SsoRoundTrip trip = new SsoRoundTrip(organization.id(), connection.version(),
+        new RoundTrip(handshake, purposes.browser(), purposes.linking(), purposes.returnTo()),
+        purposes.anew() ? Optional.of(clock.instant()) : Optional.empty(), purposes.invitation());
     return new Prepared(organization, connection, handshake, purposes.anew(),
         states.issue(Purpose.SSO_STATE, trip.toFacts()).token());
   }

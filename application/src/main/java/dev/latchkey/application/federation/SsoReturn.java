@@ -51,25 +51,18 @@ public final class SsoReturn {
   private Back recognize(SsoRoundTrip trip, TokenHash browser, Optional<Slug> dedicated) {
     Organization organization = organizations.find(trip.organization()).orElseThrow();
     URI cameTo = dedicated.map(addresses::dedicated).orElseGet(addresses::shared);
-    if (!trip.browser().equals(browser)) {
-      return mismatch(trip, organization, SsoFault.BROWSER_DIFFERS, "It was begun in another browser.");
-    }
-    if (!trip.handshake().redirectUri().equals(cameTo)) {
-      return mismatch(trip, organization, SsoFault.CALLBACK_DIFFERS,
-          "It came to " + cameTo + "; agreed was " + trip.handshake().redirectUri() + ".");
+    Optional<SsoProblem> problem = trip.way().problemOf(browser, cameTo);
+    if (problem.isPresent()) {
+      return new Back.Mismatch(trip, organization, problem.get());
     }
     return connection(trip).<Back>map(connection -> new Back.Expected(trip, organization, connection))
-        .orElseGet(() -> mismatch(trip, organization, SsoFault.CONNECTION_CHANGED,
-            "It was begun through version " + trip.connectionVersion() + " of the connection."));
+        .orElseGet(() -> new Back.Mismatch(trip, organization, new SsoProblem(SsoFault.CONNECTION_CHANGED,
+            "It was begun through version " + trip.connectionVersion() + " of the connection.")));
   }
 
   /** The connection, if it is still the one through which the trip was begun. */
   Optional<SsoConnection> connection(SsoRoundTrip trip) {
     return connections.find(trip.organization()).filter(it -> it.version() == trip.connectionVersion());
-  }
-
-  private static Back mismatch(SsoRoundTrip trip, Organization organization, SsoFault fault, String detail) {
-    return new Back.Mismatch(trip, organization, new SsoProblem(fault, detail));
   }
 
   /** What came back. */

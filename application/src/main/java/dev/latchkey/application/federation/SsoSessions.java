@@ -41,9 +41,18 @@ public final class SsoSessions {
   }
 
   /** The session that the browser has right now. */
-  Optional<SignedIn> of(Browser browser, Instant now) {
+  public Optional<SignedIn> of(Browser browser, Instant now) {
     return browser.session().flatMap(token -> sessions.find(token.hash()))
         .filter(signedIn -> now.isBefore(signedIn.expiresAt(rules)));
+  }
+
+  /** For who came through a provider of the deployment, which was linked by the account's owner. */
+  public Entered enter(User user, Proof.Social proof, Browser browser, Origin origin) {
+    List<SignedIn.Place> places = memberships.placesOf(user.id());
+    return of(browser, proof.at()).filter(it -> it.person().id().equals(user.id()) && !words.stand(user.id()))
+        .<Entered>map(it -> new Entered.Promoted(
+            promotion.add(new SignedIn(it.session(), it.person(), places), proof)))
+        .orElseGet(() -> new Entered.Opened(opening.open(user, places, proof, browser, origin)));
   }
 
   /**

@@ -10,14 +10,16 @@ import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.sso.IdentityId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes an identity off an account. What the organization's identity provider has vouched for in the person's sessions is
- * void at once. The last way in stays: a password, a passkey or another identity that leads in has to be left. A mailed
- * link does not count: whoever runs the identity provider often runs the mailbox, too, and can close both at once.
+ * Takes an identity off an account, an organization's or one that is the account's alone. What its provider has vouched
+ * for in the person's sessions is void at once. The last way in stays: a password, a passkey or another identity that
+ * leads in has to be left. A mailed link does not count: whoever runs the identity provider often runs the mailbox, too,
+ * and can close both at once.
  */
 public final class UnlinkIdentity {
   private final OwnIdentities identities;
@@ -28,10 +30,12 @@ public final class UnlinkIdentity {
   private final IdentityNotices notices;
   private final AccountProof proof;
   private final SsoAudit audit;
+  private final SocialAudit socialAudit;
   private final UnitOfWork unitOfWork;
 
   public UnlinkIdentity(OwnIdentities identities, Users users, Passkeys passkeys, VouchedSessions sessions,
-      LastOwner lastOwner, IdentityNotices notices, AccountProof proof, SsoAudit audit, UnitOfWork unitOfWork) {
+      LastOwner lastOwner, IdentityNotices notices, AccountProof proof, SsoAudit audit, SocialAudit socialAudit,
+      UnitOfWork unitOfWork) {
     this.identities = identities;
     this.users = users;
     this.passkeys = passkeys;
@@ -40,6 +44,7 @@ public final class UnlinkIdentity {
     this.notices = notices;
     this.proof = proof;
     this.audit = audit;
+    this.socialAudit = socialAudit;
     this.unitOfWork = unitOfWork;
   }
 
@@ -57,16 +62,22 @@ public final class UnlinkIdentity {
     // Or of two identities each could be taken off because of the other.
     users.hold(user);
     List<LinkedIdentity> own = identities.of(user);
-    Optional<LinkedIdentity> found = own.stream().filter(it -> it.identity().id().equals(id)).findFirst();
-    if (found.isEmpty()) {
-      return new Outcome.NotFound();
+    Optional<LinkedIdentity> ofOrganization = own.stream().filter(it -> it.identity().id().equals(id)).findFirst();
+    if (ofOrganization.isPresent()) {
+      LinkedIdentity identity = ofOrganization.get();
+      return unlink(signedIn, identity, ownerLost && isOnlyOneOf(identity, own), origin);
     }
-    LinkedIdentity identity = found.get();
-    if (identity.leadsIn() && !hasAnotherWayIn(user, id, own)) {
+    return identities.socialOf(user).stream().filter(it -> it.id().equals(id)).findFirst()
+        .map(social -> unlink(signedIn, social, origin)).orElseGet(Outcome.NotFound::new);
+  }
+
+  private Outcome unlink(SignedIn signedIn, LinkedIdentity identity, boolean ownerLost, Origin origin) {
+    UserId user = signedIn.person().id();
+    if (identity.leadsIn() && !hasAnotherWayIn(user, identity.identity().id())) {
       audit.notUnlinked(identity.identity(), origin);
       return new Outcome.LastWayIn();
     }
-    if (ownerLost && isOnlyOneOf(identity, own)) {
+    if (ownerLost) {
       audit.notUnlinked(identity.identity(), origin);
       return new Outcome.LastOwner();
     }
@@ -74,12 +85,29 @@ public final class UnlinkIdentity {
     VouchedSessions.Changed changed = sessions.withdraw(user, identity.organization().id());
     audit.unlinked(identity.identity(), changed.count(), origin);
     users.find(user).ifPresent(it -> notices.unlinked(it, identity.organization().id()));
+    return unlinked(changed, signedIn);
+  }
+
+  private Outcome unlink(SignedIn signedIn, SocialIdentity identity, Origin origin) {
+    UserId user = signedIn.person().id();
+    if (identities.leadsIn(identity) && !hasAnotherWayIn(user, identity.id())) {
+      socialAudit.notUnlinked(identity, origin);
+      return new Outcome.LastWayIn();
+    }
+    identities.remove(identity);
+    VouchedSessions.Changed changed = sessions.withdraw(user, identity.provider());
+    socialAudit.unlinked(identity, changed.count(), origin);
+    return unlinked(changed, signedIn);
+  }
+
+  private static Outcome unlinked(VouchedSessions.Changed changed, SignedIn signedIn) {
     return new Outcome.Unlinked(changed.ended().contains(signedIn.session().id()));
   }
 
-  private boolean hasAnotherWayIn(UserId user, IdentityId id, List<LinkedIdentity> own) {
+  private boolean hasAnotherWayIn(UserId user, IdentityId id) {
     return users.find(user).flatMap(User::password).isPresent() || !passkeys.of(user).isEmpty()
-        || own.stream().anyMatch(it -> !it.identity().id().equals(id) && it.leadsIn());
+        || identities.of(user).stream().anyMatch(it -> !it.identity().id().equals(id) && it.leadsIn())
+        || identities.socialOf(user).stream().anyMatch(it -> !it.id().equals(id) && identities.leadsIn(it));
   }
 
   private static boolean isOnlyOneOf(LinkedIdentity identity, List<LinkedIdentity> own) {

@@ -8,10 +8,12 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
+import dev.latchkey.domain.social.SocialProvider;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A person's sessions for which an identity provider has vouched, inside the running unit of work. */
@@ -28,32 +30,39 @@ public final class VouchedSessions {
 
   /** Takes an organization's word out of all of them; those that have shown nothing else to sign in with end. */
   Changed withdraw(UserId user, OrganizationId organization) {
-    return withdraw(user, organization, proofs -> proofs.withoutSsoOf(organization));
+    return withdraw(user, proofs -> proofs.withoutSsoOf(organization),
+        session -> providerSessions.remove(organization, session));
   }
 
   /** The same for what it said up to a moment: what it has said since is newer than what makes it void. */
   Changed withdraw(UserId user, OrganizationId organization, Instant upTo) {
-    return withdraw(user, organization, proofs -> proofs.withoutSsoOf(organization, upTo));
+    return withdraw(user, proofs -> proofs.withoutSsoOf(organization, upTo),
+        session -> providerSessions.remove(organization, session));
   }
 
-  private Changed withdraw(UserId user, OrganizationId organization, UnaryOperator<Proofs> without) {
+  /** The same for a provider of the deployment. */
+  Changed withdraw(UserId user, SocialProvider provider) {
+    return withdraw(user, proofs -> proofs.withoutSocialOf(provider.word()), session -> {});
+  }
+
+  private Changed withdraw(UserId user, UnaryOperator<Proofs> without, Consumer<SessionId> forget) {
     Set<SessionId> weakened = new LinkedHashSet<>();
     Set<SessionId> ended = new LinkedHashSet<>();
     for (Session each : sessions.of(user)) {
-      Optional<Session> held =
-          proofs.lock(each.id()).filter(it -> !without.apply(it.proofs()).equals(it.proofs()));
-      if (held.isPresent()) {
-        (goesOn(held.get(), organization, without.apply(held.get().proofs())) ? weakened : ended).add(each.id());
+      Optional<Session> held = proofs.lock(each.id());
+      Optional<Proofs> rest = held.map(it -> without.apply(it.proofs())).filter(it -> !it.equals(held.get().proofs()));
+      if (rest.isPresent()) {
+        (goesOn(held.get(), rest.get(), forget) ? weakened : ended).add(each.id());
       }
     }
     return new Changed(weakened, ended);
   }
 
   /** @return whether it goes on */
-  private boolean goesOn(Session session, OrganizationId organization, Proofs rest) {
+  private boolean goesOn(Session session, Proofs rest, Consumer<SessionId> forget) {
     if (rest.hasFirstFactor()) {
       proofs.keepOnly(session.id(), rest);
-      providerSessions.remove(organization, session.id());
+      forget.accept(session.id());
       return true;
     }
     sessions.end(session.userId(), session.id());

@@ -7,6 +7,7 @@ import dev.latchkey.application.federation.SsoForesight;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.passkey.Passkeys;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.organization.Organization;
@@ -34,17 +35,19 @@ public final class ForeseeSignIn {
   private final Passkeys passkeys;
   private final AutoJoining joining;
   private final SsoForesight sso;
+  private final SocialForesight social;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
   public ForeseeSignIn(Entrance entrance, Users users, Memberships memberships, Passkeys passkeys, AutoJoining joining,
-      SsoForesight sso, UnitOfWork unitOfWork, InstantSource clock) {
+      SsoForesight sso, SocialForesight social, UnitOfWork unitOfWork, InstantSource clock) {
     this.entrance = entrance;
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
     this.joining = joining;
     this.sso = sso;
+    this.social = social;
     this.unitOfWork = unitOfWork;
     this.clock = clock;
   }
@@ -67,6 +70,7 @@ public final class ForeseeSignIn {
           it -> SignInForecast.byMagicLink(user.orElseThrow(), it, now));
       case PASSKEY -> ofMember(place, it -> SignInForecast.byPasskey(user.orElseThrow(),
           passkeys.of(user.orElseThrow().id()), it, now));
+      case SOCIAL -> social.of(organization, query.email(), now);
       case SSO -> sso.of(organization, query.email(), now);
     };
   }

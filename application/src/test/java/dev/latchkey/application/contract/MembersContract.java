@@ -24,6 +24,8 @@ import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.ClientId;
 import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.FederatedIdentity;
@@ -81,6 +83,12 @@ public abstract class MembersContract extends PortContract {
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     assertThat(members.find(acme, stored(bare, Role.AGENT, MembershipSource.MANUAL).id()))
         .hasValueSatisfying(member -> assertThat(member.hasCredential()).isFalse());
+    ports.socialIdentities().add(new SocialIdentity(new IdentityId(Examples.id()), SocialProvider.GOOGLE,
+        new FederatedSubject("https://accounts.google.com", Examples.id()), bare.id(), Optional.empty(), noon,
+        Optional.empty()));
+    assertThat(members.list(acme, MemberFilter.ALL, Optional.empty(), 10)).singleElement()
+        .satisfies(member -> assertThat(member.hasCredential()).isTrue())
+        .satisfies(member -> assertThat(member.linked()).isFalse());
   }
 
   @Test

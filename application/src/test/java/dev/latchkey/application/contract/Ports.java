@@ -36,6 +36,7 @@ import dev.latchkey.application.setup.SetupLinks;
 import dev.latchkey.application.sso.FederatedIdentities;
 import dev.latchkey.application.sso.JustInTime;
 import dev.latchkey.application.sso.ProviderSessions;
+import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.audit.AuditEvent;
 import java.util.List;
@@ -113,6 +114,8 @@ public interface Ports {
   SsoConnections ssoConnections();
 
   FederatedIdentities federatedIdentities();
+
+  SocialIdentities socialIdentities();
 
   JustInTime justInTime();
 

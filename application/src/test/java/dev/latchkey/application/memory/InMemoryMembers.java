@@ -6,6 +6,7 @@ import dev.latchkey.application.member.Members;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.passkey.Passkeys;
 import dev.latchkey.application.sso.FederatedIdentities;
+import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.domainclaim.DomainName;
@@ -37,15 +38,17 @@ public final class InMemoryMembers implements Members {
   private final Passkeys passkeys;
   private final InMemorySsoConnections connections;
   private final FederatedIdentities identities;
+  private final SocialIdentities socialIdentities;
 
   public InMemoryMembers(InMemoryDatabase database, Users users, InMemoryMemberships memberships,
-      Passkeys passkeys, InMemorySsoConnections connections) {
+      Passkeys passkeys, InMemorySsoConnections connections, SocialIdentities socialIdentities) {
     this.profiles = database.table();
     this.users = users;
     this.memberships = memberships;
     this.passkeys = passkeys;
     this.connections = connections;
     this.identities = connections.identities();
+    this.socialIdentities = socialIdentities;
   }
 
   @Override
@@ -80,7 +83,7 @@ public final class InMemoryMembers implements Members {
         profiles.find(membership.id()).orElse(MemberProfile.EMPTY),
         user.mfaEnrolled() || passkeys.of(user.id()).stream().anyMatch(Passkey::userVerified),
         user.password().isPresent() || user.mfaEnrolled() || !passkeys.of(user.id()).isEmpty()
-            || !identities.of(user.id()).isEmpty(),
+            || !identities.of(user.id()).isEmpty() || !socialIdentities.of(user.id()).isEmpty(),
         isLinked(membership), memberships.lastSignInAt(membership.id()));
   }
 

@@ -25,7 +25,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryJobLeases jobLeases, InMemoryLeftovers leftovers, InMemoryInvitations invitations,
     InMemoryApiKeys apiKeys, InMemorySsoConnections ssoConnections,
     InMemoryJustInTime justInTime, InMemoryProviderSessions providerSessions,
-    InMemoryDomainClaims domainClaims) implements Ports {
+    InMemoryDomainClaims domainClaims, InMemorySocialIdentities socialIdentities) implements Ports {
 
   public static InMemoryPorts empty() {
     InMemoryDatabase database = new InMemoryDatabase();
@@ -34,13 +34,15 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
     InMemoryMemberships memberships = new InMemoryMemberships(database, organizations);
     InMemoryPasskeys passkeys = new InMemoryPasskeys(database);
     InMemorySsoConnections connections = new InMemorySsoConnections(database);
+    InMemorySocialIdentities socialIdentities = new InMemorySocialIdentities(database);
     InMemoryLeftovers leftovers = new InMemoryLeftovers(new InMemoryOneTimeSecrets(database),
         new InMemoryGuessCounts(database), new InMemoryMailOutbox(database), new InMemoryTrialMailbox(database),
         new InMemorySessions(database, users, memberships), new InMemoryKnownBrowsers(database),
         new InMemoryInvitations(database, users), new InMemoryDomainClaims(database),
         new InMemoryAuditLog(database, users, memberships));
     return new InMemoryPorts(database, users, organizations, memberships,
-        new InMemoryMembers(database, users, memberships, passkeys, connections), new InMemoryRemovals(database),
+        new InMemoryMembers(database, users, memberships, passkeys, connections, socialIdentities),
+        new InMemoryRemovals(database),
         new InMemorySetupLinks(database),
         leftovers.sessions(),
         new InMemoryTotpAuthenticators(database), new InMemoryRecoveryCodes(database), passkeys,
@@ -52,7 +54,7 @@ public record InMemoryPorts(InMemoryDatabase unitOfWork, InMemoryUsers users, In
         new InMemoryApiKeys(database, users, memberships, leftovers.secrets()),
         connections, new InMemoryJustInTime(database),
         new InMemoryProviderSessions(database, leftovers.sessions()),
-        leftovers.domains());
+        leftovers.domains(), socialIdentities);
   }
 
   @Override

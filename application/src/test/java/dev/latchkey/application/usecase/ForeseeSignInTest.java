@@ -2,6 +2,8 @@ package dev.latchkey.application.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.contract.Examples;
+import dev.latchkey.application.contract.SsoExamples;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
@@ -14,8 +16,13 @@ import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.signin.SignInForecast;
 import dev.latchkey.domain.signin.SignInForecast.Answer;
 import dev.latchkey.domain.signin.SignInMethod;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
+import dev.latchkey.domain.sso.FederatedSubject;
+import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.JitSettings;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +81,18 @@ class ForeseeSignInTest {
     SignInForecast unknown = of(zoe, method);
     world.register(zoe);
     assertThat(of(zoe, method)).isEqualTo(unknown);
+  }
+
+  @Test
+  void foresees_who_comes_in_through_a_provider_of_the_deployment() {
+    EmailAddress email = bob.user().email();
+    assertThat(of(email, SignInMethod.SOCIAL).answer()).isEqualTo(Answer.REFUSED);
+    world.ports.socialIdentities().add(new SocialIdentity(new IdentityId(Examples.id()), SocialProvider.GOOGLE,
+        new FederatedSubject(SsoExamples.client("google").issuer().value(), "bob"), bob.user().id(), Optional.empty(),
+        World.NOON, Optional.empty()));
+    assertThat(of(email, SignInMethod.SOCIAL).answer()).isEqualTo(Answer.OPENS);
+    enforcing.enforce();
+    assertThat(of(email, SignInMethod.SOCIAL).answer()).isEqualTo(Answer.SSO_REQUIRED);
   }
 
   @Test

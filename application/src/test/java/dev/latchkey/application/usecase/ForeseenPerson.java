@@ -19,6 +19,8 @@ import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
+import dev.latchkey.domain.social.SocialIdentity;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
@@ -102,6 +104,16 @@ enum ForeseenPerson {
       User bob = account(foresight, true);
       member(foresight, bob, Role.AGENT, MembershipStatus.ACTIVE, false);
       link(foresight, bob);
+    }
+  },
+  AGENT_CONNECTED_AT_GOOGLE {
+    @Override
+    void arrive(ForesightWorld foresight) {
+      User bob = account(foresight, true);
+      member(foresight, bob, Role.AGENT, MembershipStatus.ACTIVE, false);
+      foresight.world.ports.socialIdentities().add(new SocialIdentity(new IdentityId(foresight.world.ids.next()),
+          SocialProvider.GOOGLE, new FederatedSubject(FakeRelyingParty.ISSUER, SUBJECT), bob.id(), Optional.of(BOB),
+          foresight.world.clock.instant(), Optional.empty()));
     }
   },
   SSO_ONLY {

@@ -11,6 +11,7 @@ import dev.latchkey.application.passkey.StartPasskeyAssertion;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.signin.RedeemMagicLink;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.application.social.CompleteSocialSignIn;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -91,6 +92,7 @@ final class ForesightWorld {
       case PASSWORD -> byPassword();
       case MAGIC_LINK -> byMagicLink();
       case PASSKEY -> byPasskey();
+      case SOCIAL -> bySocial();
       case SSO -> bySso();
     };
     List<Reason> chain = new ArrayList<>(world.lastAudit(AuditAction.SIGN_IN).chain());
@@ -146,6 +148,13 @@ final class ForesightWorld {
   private Optional<SignedIn> bySso() {
     sso.provider.knows(FakeRelyingParty.person(SUBJECT, BOB.value(), true));
     return sso.signIn() instanceof CompleteSsoSignIn.Outcome.Entered in
+        ? Optional.of(in.session().signedIn())
+        : Optional.empty();
+  }
+
+  private Optional<SignedIn> bySocial() {
+    SocialWorld social = new SocialWorld(world, sso.provider, true, Foreseeing.GOOGLE);
+    return social.signInAs(SUBJECT, BOB.value(), true) instanceof CompleteSocialSignIn.Outcome.Entered in
         ? Optional.of(in.session().signedIn())
         : Optional.empty();
   }

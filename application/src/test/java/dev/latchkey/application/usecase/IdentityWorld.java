@@ -8,6 +8,7 @@ import dev.latchkey.application.federation.CompleteSsoSignIn;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
@@ -21,6 +22,7 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
@@ -38,14 +40,14 @@ final class IdentityWorld {
   private final InMemoryPorts ports = sso.world.ports;
   private final SsoAudit audit = new SsoAudit(sso.world.audit);
   private final OwnIdentities own = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
-      ports.ssoConnections(), ports.memberships());
+      ports.ssoConnections(), ports.memberships(), ports.socialIdentities(), SocialClients.NONE);
   final ListIdentities list = new ListIdentities(own, ports.ssoConnections(), ports.unitOfWork());
   final BeginSsoLinking begin = new BeginSsoLinking(ports.memberships(), ports.ssoConnections(), sso.departure,
       sso.world.accountProof, audit, ports.unitOfWork());
   final UnlinkIdentity unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
       new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
-      new LastOwner(ports.owners(), ports.organizations(), sso.world.clock), sso.notices, sso.world.accountProof,
-      audit, ports.unitOfWork());
+      new LastOwner(ports.owners(), ports.organizations(), sso.world.clock), sso.notices, sso.world.accountProof, audit,
+      new SocialAudit(sso.world.audit), ports.unitOfWork());
   final OfferSsoProof offer = new OfferSsoProof(own, sso.world.accountProof, ports.unitOfWork());
 
   /** Signs somebody in by password, in a browser of their own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.VouchedSessions;
@@ -21,6 +22,7 @@ import dev.latchkey.domain.policy.Actor;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import org.junit.jupiter.api.Test;
 
@@ -98,13 +100,14 @@ class LastOwnerTest {
   private UnlinkIdentity.Outcome unlink(FederatedIdentity identity) {
     return new UnlinkIdentity(
         new OwnIdentities(ports.federatedIdentities(), ports.organizations(), ports.ssoConnections(),
-            ports.memberships()),
+            ports.memberships(), ports.socialIdentities(), SocialClients.NONE),
         ports.users(), ports.passkeys(),
         new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
         enforcement.members.lastOwner,
         new IdentityNotices(ports.organizations(), world.mail, world.clock),
         new AccountProof(ports.verifiedDomains(), world.clock),
-        new SsoAudit(world.audit), ports.unitOfWork()).unlink(signedIn(new Proof.Password(world.clock.instant())),
+        new SsoAudit(world.audit), new SocialAudit(world.audit), ports.unitOfWork())
+        .unlink(signedIn(new Proof.Password(world.clock.instant())),
             identity.id(), World.ORIGIN);
   }
 

@@ -25,7 +25,9 @@ public enum Purpose {
   /** Asks its reader into an organization. */
   INVITATION(Duration.ofDays(7), 5),
   /** Comes back with whoever was sent to an identity provider: the {@code state} of RFC 6749 §4.1.1. */
-  SSO_STATE(Duration.ofMinutes(10), 5);
+  SSO_STATE(Duration.ofMinutes(10), 5),
+  /** The same for whoever was sent to a provider of the whole deployment. */
+  SOCIAL_STATE(Duration.ofMinutes(10), 5);
 
   private final Duration lifetime;
   private final int tries;

@@ -19,13 +19,15 @@ public final class FreshProof {
   }
 
   /**
-   * For a change of the whole account, which would open all of the person's organizations.
+   * For a change of the whole account, which would open all of the person's organizations. What a provider of the
+   * deployment says opens the account, but changes nothing of it: that takes what is the person's own.
    *
    * @param owner the organization that has verified the domain of the person's address, if one has: it could read all
    *        mail there anyway, so its identity provider counts like the person themselves
    */
   public static boolean isGiven(SignedIn signedIn, Optional<Organization> owner, Instant now) {
-    return isGiven(signedIn, signedIn.session().proofs().counting(sso -> owner.filter(sso::isOf).isPresent()), now);
+    Proofs own = signedIn.session().proofs().withoutSocial();
+    return isGiven(signedIn, own.counting(sso -> owner.filter(sso::isOf).isPresent()), now);
   }
 
   private static boolean isGiven(SignedIn signedIn, Proofs counting, Instant now) {

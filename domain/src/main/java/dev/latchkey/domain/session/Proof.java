@@ -28,6 +28,12 @@ public sealed interface Proof {
     }
   }
 
+  /**
+   * A sign-in at a provider of the deployment. It opens what a password opens, but is not the person's own: whoever gets
+   * hold of the account there must not change the account here.
+   *
+   * @param provider as it stands in addresses, such as {@code google}
+   */
   record Social(Instant at, String provider) implements Proof {}
 
   /** A sign-in at an organization's identity provider; it opens that organization and no other. */

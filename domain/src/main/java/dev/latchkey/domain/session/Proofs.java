@@ -70,6 +70,17 @@ public record Proofs(List<Proof> all) {
     return since ? this : withoutSsoOf(organization);
   }
 
+  /** What is left if providers of the deployment do not count. */
+  public Proofs withoutSocial() {
+    return new Proofs(all.stream().filter(proof -> !(proof instanceof Proof.Social)).toList());
+  }
+
+  /** What is left if one provider of the deployment does not vouch any more. */
+  public Proofs withoutSocialOf(String provider) {
+    return new Proofs(all.stream()
+        .filter(proof -> !(proof instanceof Proof.Social social && social.provider().equals(provider))).toList());
+  }
+
   /** Whether anything was shown by which one signs in; a second factor alone opens nothing. */
   public boolean hasFirstFactor() {
     // Without streams, as every request asks.

@@ -50,7 +50,22 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
         new Proof.Passkey(at, passkeys.stream().anyMatch(Passkey::userVerified)));
   }
 
-  /** Of somebody whom the organization's identity provider may not bring in. */
+  /**
+   * Of somebody whom a provider of the deployment brings in.
+   *
+   * @param chain the rules that admitted the person
+   * @param place with the membership that the person has by then
+   */
+  public static SignInForecast bySocial(List<Reason> chain, boolean mfaEnrolled, SignedIn.Place place, Instant at) {
+    return enter(chain, mfaEnrolled, place, new Proof.Social(at, ""));
+  }
+
+  /** Of somebody who is sent to the organization's identity provider instead. */
+  public static SignInForecast ssoRequired(List<Reason> chain) {
+    return new SignInForecast(Answer.SSO_REQUIRED, chain);
+  }
+
+  /** Of somebody whom a provider may not bring in. */
   public static SignInForecast refused(List<Reason> chain) {
     return new SignInForecast(Answer.REFUSED, chain);
   }
@@ -69,7 +84,7 @@ public record SignInForecast(Answer answer, List<Reason> chain) {
   private static SignInForecast judge(SignInDecision decision, User user, SignedIn.Place place, Proof proof) {
     return switch (decision.verdict()) {
       case REFUSED, TOO_MANY_TRIES -> refused(decision.chain());
-      case SSO_REQUIRED -> new SignInForecast(Answer.SSO_REQUIRED, decision.chain());
+      case SSO_REQUIRED -> ssoRequired(decision.chain());
       case SIGNED_IN -> enter(decision.chain(), user.mfaEnrolled(), place, proof);
     };
   }

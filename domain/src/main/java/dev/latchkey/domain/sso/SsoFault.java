@@ -34,6 +34,10 @@ public enum SsoFault {
   MEMBER_REMOVED(Kind.PERSON), MEMBER_DEACTIVATED(Kind.PERSON), MEMBER_PENDING(Kind.PERSON), //
   /** The identity belongs to another account already. */
   LINKED_TO_ANOTHER(Kind.PERSON), //
+  /** Somebody uses an account with this address, to which the identity is not linked. */
+  ACCOUNT_EXISTS(Kind.PERSON), //
+  /** Nobody has an account with this address, and strangers can't sign up in this deployment. */
+  SIGN_UP_CLOSED(Kind.PERSON), //
 
   // The provider does not do its part.
   UNREACHABLE(Kind.PROVIDER), ADDRESS_REFUSED(Kind.PROVIDER), TIMEOUT(Kind.PROVIDER), TLS(Kind.PROVIDER), //

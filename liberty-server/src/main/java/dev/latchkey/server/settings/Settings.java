@@ -4,6 +4,7 @@ import dev.latchkey.domain.network.AddressPolicy;
 import dev.latchkey.domain.network.Cidr;
 import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
+import dev.latchkey.domain.social.SocialClients;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Optional;
  *        for never
  * @param dnsServers who is asked about domains; the system's name servers if empty
  * @param outbound where calls may go whose target a customer named
+ * @param social as whom the deployment is registered at providers that sign everybody in
  * @param openSignUp whether strangers may create accounts
  */
 public record Settings(
@@ -39,6 +41,7 @@ public record Settings(
     Clients clients,
     List<InetSocketAddress> dnsServers,
     AddressPolicy outbound,
+    SocialClients social,
     String productName,
     boolean openSignUp) {
 

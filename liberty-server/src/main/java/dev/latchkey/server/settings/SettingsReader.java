@@ -1,5 +1,6 @@
 package dev.latchkey.server.settings;
 
+import dev.latchkey.domain.network.AddressPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +19,7 @@ public final class SettingsReader {
   /** Agreed names whose features are still to come: no typing errors, but without effect. */
   private static final Set<String> TO_COME = Set.of("LATCHKEY_BOOTSTRAP_ADMIN_EMAIL",
       "LATCHKEY_BOOTSTRAP_ADMIN_PASSWORD", "LATCHKEY_GRAPH_BASE_URL",
-      "LATCHKEY_GRAPH_AUTHORITY", "LATCHKEY_SOCIAL_GOOGLE_CLIENT_ID", "LATCHKEY_SOCIAL_GOOGLE_CLIENT_SECRET",
-      "LATCHKEY_SOCIAL_GOOGLE_ISSUER", "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_ID",
-      "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET", "LATCHKEY_SOCIAL_MICROSOFT_ISSUER", "LATCHKEY_RECOVERY");
+      "LATCHKEY_GRAPH_AUTHORITY", "LATCHKEY_RECOVERY");
 
   /** Names that are read before the settings are, by the launcher. */
   private static final Set<String> READ_ELSEWHERE = Set.of("LATCHKEY_CONFIG", "LATCHKEY_RUNTIME_DIR",
@@ -78,6 +77,7 @@ public final class SettingsReader {
     Path dataDirectory = values.parsed("LATCHKEY_DATA_DIR", Path.of("latchkey-data"), "a folder", Path::of)
         .toAbsolutePath()
         .normalize();
+    AddressPolicy outbound = Settings.readOutbound(values, mode);
     return new Settings(
         mode,
         listeners,
@@ -92,7 +92,8 @@ public final class SettingsReader {
         Settings.Passwords.read(values),
         Settings.Clients.read(values, mode),
         values.list("LATCHKEY_DNS_SERVERS", "a name server such as 10.0.0.53 or 10.0.0.53:53", NameServer::parse),
-        Settings.readOutbound(values, mode),
+        outbound,
+        Social.read(values, outbound),
         values.text("LATCHKEY_PRODUCT_NAME", "Latchkey"),
         values.choice("LATCHKEY_SIGNUP", SignUp.class,
             mode == Mode.TRIAL ? SignUp.OPEN : SignUp.CLOSED) == SignUp.OPEN);

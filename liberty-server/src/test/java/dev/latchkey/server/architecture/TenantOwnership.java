@@ -26,7 +26,8 @@ final class TenantOwnership extends ArchCondition<JavaClass> {
           "Leftovers", "MailOutbox",
           "MailTransport", "MailWriter", "OneTimeSecrets", "Organizations", "OutboundHttp", "OwnSessions",
           "PasskeyCeremonies", "Passkeys", "PasswordHasher", "PublicDomains",
-          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "ShownProofs", "TotpAuthenticators",
+          "PresentedApiKeys", "RecoveryCodes", "RelyingParty", "Sessions", "ShownProofs", "SocialIdentities",
+          "TotpAuthenticators",
           "TotpCodes",
           "TrialMailbox",
           "UnitOfWork", "Users");

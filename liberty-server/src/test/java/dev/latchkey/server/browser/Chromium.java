@@ -38,7 +38,7 @@ final class Chromium {
     options.setBinary(find("chromium").orElseThrow().toFile());
     options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
         "--hide-scrollbars", "--lang=en-US", "--disable-background-networking", "--disable-component-update",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
     options.setExperimentalOption("prefs", Map.of(
         "credentials_enable_service", false,
         "profile.managed_default_content_settings.javascript", javaScript ? 1 : 2));

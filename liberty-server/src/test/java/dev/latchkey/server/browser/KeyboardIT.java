@@ -72,13 +72,14 @@ class KeyboardIT {
     Keyboard keyboard = browser.keyboard();
     SignUpPage.open(browser);
     assertThat(keyboard.stops()).containsExactly("Skip to content", SignUpPage.NAME, SignUpPage.EMAIL,
-        SignUpPage.ORGANIZATION, SignUpPage.PASSWORD, "Show password", SignUpPage.SUBMIT, "Sign in");
+        SignUpPage.ORGANIZATION, SignUpPage.PASSWORD, "Show password", SignUpPage.SUBMIT,
+        "Continue with Google", "Continue with Microsoft", "Sign in");
 
     Person person = trial.signUp(Person.anybody());
     SignInPage signIn = SignInPage.open(browser).enterAddress(person.email());
     assertThat(keyboard.stops()).containsExactly("Skip to content", SignInPage.EMAIL, "Change e-mail address",
         SignInPage.PASSWORD, "Show password", "Forgot your password?", SignInPage.SUBMIT,
-        "E-mail me a link to sign in");
+        "Continue with Google", "Continue with Microsoft", "E-mail me a link to sign in");
 
     signIn.enterPassword(person.password());
     assertThat(keyboard.stops()).containsExactly("Skip to content", "Latchkey", "Home", "Trial mailbox", "Profile",

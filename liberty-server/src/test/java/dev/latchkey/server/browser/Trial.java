@@ -4,6 +4,7 @@ import dev.latchkey.adapter.directory.dns.TestNameServer;
 import dev.latchkey.server.e2e.ApiClient;
 import dev.latchkey.server.e2e.LatchkeyProcess;
 import dev.latchkey.server.e2e.Remains;
+import dev.latchkey.server.e2e.SocialProviders;
 import dev.latchkey.server.e2e.TrialMailbox;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server that all browser tests share, as a newcomer starts it, and ways to get somewhere without a browser. */
-record Trial(LatchkeyProcess server, Path folder, TestNameServer names) implements AutoCloseable {
+record Trial(LatchkeyProcess server, Path folder, TestNameServer names, SocialProviders social)
+    implements
+      AutoCloseable {
   /** How often one network may try to come in within a minute; this machine itself may always. */
   static final int ADDRESS_LIMIT = 3;
   private static final Pattern SETUP = Pattern.compile("/setup\\?token=\\S+");
@@ -20,12 +23,13 @@ record Trial(LatchkeyProcess server, Path folder, TestNameServer names) implemen
   static Trial start() {
     Path folder = Remains.folder("browser-");
     TestNameServer names = TestNameServer.start();
-    return new Trial(LatchkeyProcess.in(folder)
+    SocialProviders social = SocialProviders.start();
+    return new Trial(social.setUp(LatchkeyProcess.in(folder)
         // Lets a test come from elsewhere.
         .with("LATCHKEY_TRUSTED_PROXIES", "127.0.0.0/8,::1/128")
         .with("LATCHKEY_ADDRESS_LIMIT", Integer.toString(ADDRESS_LIMIT))
-        .with("LATCHKEY_DNS_SERVERS", names.address())
-        .start(), folder, names);
+        .with("LATCHKEY_DNS_SERVERS", names.address()))
+        .start(), folder, names, social);
   }
 
   URI uri() {
@@ -92,6 +96,7 @@ record Trial(LatchkeyProcess server, Path folder, TestNameServer names) implemen
   public void close() {
     server.close();
     names.close();
+    social.close();
     Remains.delete(folder);
   }
 }

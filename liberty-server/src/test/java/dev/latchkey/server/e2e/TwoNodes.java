@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * tests of a run share them, which asks of each to keep to people and organizations of its own.
  */
 record TwoNodes(TestDatabase database, TestNameServer names, Path folder, LatchkeyProcess first,
-    LatchkeyProcess second)
+    LatchkeyProcess second, SocialProviders social)
     implements
       AutoCloseable {
   /** Hands the two nodes to the constructors and methods of tests; they stop when all tests are over. */
@@ -37,16 +37,17 @@ record TwoNodes(TestDatabase database, TestNameServer names, Path folder, Latchk
   private static TwoNodes start() {
     TestDatabase database = TestDatabase.start();
     TestNameServer names = TestNameServer.start();
+    SocialProviders social = SocialProviders.start();
     Path folder = Remains.folder("two-nodes-");
     int port = LatchkeyProcess.freePort();
     String publicUrl = "http://localhost:" + port;
     // Both at once: they also have to agree on who migrates the database and makes the key ring.
-    LatchkeyProcess first = plan(folder, "first", publicUrl, database, names)
+    LatchkeyProcess first = social.setUp(plan(folder, "first", publicUrl, database, names))
         .with("LATCHKEY_HTTP_PORT", Integer.toString(port)).launch();
-    LatchkeyProcess second = plan(folder, "second", publicUrl, database, names).launch();
+    LatchkeyProcess second = social.setUp(plan(folder, "second", publicUrl, database, names)).launch();
     first.awaitReady();
     second.awaitReady();
-    return new TwoNodes(database, names, folder, first, second);
+    return new TwoNodes(database, names, folder, first, second, social);
   }
 
   private static LatchkeyProcess.Plan plan(Path folder, String node, String publicUrl, TestDatabase database,
@@ -85,7 +86,7 @@ record TwoNodes(TestDatabase database, TestNameServer names, Path folder, Latchk
 
   @Override
   public void close() {
-    try (database; names; second) {
+    try (database; names; social; second) {
       first.close();
     }
     Remains.delete(folder);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.latchkey.domain.network.AddressPolicy;
+import dev.latchkey.domain.social.SocialClients;
+import dev.latchkey.domain.social.SocialProvider;
+import dev.latchkey.domain.sso.OidcClient;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,6 +50,37 @@ class SettingsReaderTest {
   @Test
   void follows_the_port_in_the_public_url_of_a_trial() {
     assertThat(read(Map.of("LATCHKEY_HTTP_PORT", "8081")).publicUrl()).isEqualTo(URI.create("http://localhost:8081"));
+  }
+
+  @Test
+  void sets_up_the_providers_that_sign_everybody_in(@TempDir Path folder) throws Exception {
+    assertThat(read(Map.of()).social()).isEqualTo(SocialClients.NONE);
+    Path secret = Files.writeString(folder.resolve("microsoft"), "the secret\n");
+    SocialClients social = read(Map.of("LATCHKEY_SOCIAL_GOOGLE_CLIENT_ID", "g", "LATCHKEY_SOCIAL_GOOGLE_CLIENT_SECRET",
+        "s", "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_ID", "m", "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET_FILE",
+        secret.toString(), "LATCHKEY_SOCIAL_MICROSOFT_ISSUER", "http://127.0.0.1:9999/common/v2.0")).social();
+    assertThat(social.offered()).containsExactly(SocialProvider.GOOGLE, SocialProvider.MICROSOFT);
+    OidcClient google = social.of(SocialProvider.GOOGLE).orElseThrow();
+    assertThat(google.issuer().value()).isEqualTo("https://accounts.google.com");
+    assertThat(google.toString()).doesNotContain("ClientSecret[s]");
+    OidcClient microsoft = social.of(SocialProvider.MICROSOFT).orElseThrow();
+    assertThat(microsoft.issuer().value()).isEqualTo("http://127.0.0.1:9999/common/v2.0");
+    assertThat(microsoft.secret().value()).isEqualTo("the secret");
+    assertThat(read(Map.of("LATCHKEY_SOCIAL_MICROSOFT_CLIENT_ID", "m", "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET", "s"))
+        .social().of(SocialProvider.MICROSOFT).orElseThrow().issuer().value())
+        .isEqualTo("https://login.microsoftonline.com/common/v2.0");
+  }
+
+  @Test
+  void refuses_providers_that_are_set_up_by_half() {
+    assertThat(problems(Map.of("LATCHKEY_SOCIAL_GOOGLE_CLIENT_ID", "g"))).containsExactly(
+        "LATCHKEY_SOCIAL_GOOGLE_CLIENT_ID and LATCHKEY_SOCIAL_GOOGLE_CLIENT_SECRET must be set together");
+    assertThat(problems(Map.of("LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET", "s"))).singleElement().asString()
+        .startsWith("LATCHKEY_SOCIAL_MICROSOFT_CLIENT_ID and LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET");
+    assertThat(problems(Map.of("LATCHKEY_SOCIAL_GOOGLE_ISSUER", "http://10.0.0.1", "LATCHKEY_SOCIAL_GOOGLE_CLIENT_ID",
+        " ", "LATCHKEY_SOCIAL_MICROSOFT_ISSUER", "no URL"))).hasSize(2)
+        .anySatisfy(it -> assertThat(it).startsWith("LATCHKEY_SOCIAL_GOOGLE_ISSUER can't be used"))
+        .anySatisfy(it -> assertThat(it).startsWith("LATCHKEY_SOCIAL_MICROSOFT_ISSUER can't be used"));
   }
 
   @Test

@@ -20,7 +20,8 @@ final class MemberRow {
   /** Whether the account has anything by which its person could prove who they are. */
   static final String HAS_CREDENTIAL = "(u.password_hash IS NOT NULL OR u.mfa_enrolled"
       + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id)"
-      + " OR EXISTS (SELECT FROM federated_identity f WHERE f.user_id = u.id))";
+      + " OR EXISTS (SELECT FROM federated_identity f WHERE f.user_id = u.id)"
+      + " OR EXISTS (SELECT FROM social_identity s WHERE s.user_id = u.id))";
   /** Whether the account has what stands for a second factor: an app, or a passkey that verifies its owner. */
   private static final String HAS_SECOND_FACTOR = "(u.mfa_enrolled"
       + " OR EXISTS (SELECT FROM passkey WHERE passkey.user_id = u.id AND passkey.user_verified))";

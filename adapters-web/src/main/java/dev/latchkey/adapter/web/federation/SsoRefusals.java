@@ -78,7 +78,7 @@ public final class SsoRefusals {
     return fault.kind() != SsoFault.Kind.PERSON || fault == SsoFault.REFUSED_BY_PROVIDER;
   }
 
-  private static Code codeOf(SsoFault fault) {
+  static Code codeOf(SsoFault fault) {
     return switch (fault.kind()) {
       case REQUEST -> Code.SSO_INTERRUPTED;
       case TOKEN -> Code.SSO_NOT_BELIEVED;

@@ -64,8 +64,7 @@ public final class IdentitiesPage {
   public Response show(@QueryParam(Notice.PARAMETER) @Nullable String notice, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     ListIdentities.Found found = listIdentities.list(visit.session().signedIn());
-    return pages.show(visit, new IdentitiesView(Pages.viewer(visit),
-        found.identities().stream().map(IdentityLines::of).toList(),
+    return pages.show(visit, new IdentitiesView(Pages.viewer(visit), IdentityLines.of(found, pages.messages(visit)),
         found.offers().stream().map(IdentityLines::of).toList()), Notice.parse(notice));
   }
 

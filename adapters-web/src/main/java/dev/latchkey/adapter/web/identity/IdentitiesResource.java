@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code /api/auth/identities}: as whom identity providers know the person. */
 @Dependent
@@ -54,8 +55,10 @@ public final class IdentitiesResource {
   @GET
   @NeedsSession
   public Response list(@Context HttpServletRequest request) {
-    return Success.ok("Your linked identities.", Items.all(listIdentities
-        .list(Visit.of(request).session().signedIn()).identities().stream().map(IdentityData::of).toList()));
+    ListIdentities.Found found = listIdentities.list(Visit.of(request).session().signedIn());
+    return Success.ok("Your linked identities.",
+        Items.all(Stream.concat(found.identities().stream().map(IdentityData::of),
+            found.social().stream().map(IdentityData::of)).toList()));
   }
 
   @POST

@@ -7,13 +7,14 @@ import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.form.SubmittedForm;
 import dev.latchkey.adapter.web.page.Notice;
 import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.page.view.IdentitiesView;
 import dev.latchkey.adapter.web.page.view.UnlinkIdentityView;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.adapter.web.session.SessionCookies;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.UnlinkIdentity;
-import dev.latchkey.domain.federation.LinkedIdentity;
+import dev.latchkey.domain.sso.IdentityId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +55,7 @@ public final class UnlinkIdentityPage {
   @NeedsSession
   public Response ask(@QueryParam("id") @Nullable String id, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
-    LinkedIdentity identity = find(visit, id).orElseThrow(() -> new Refused(Refusal.notFound()));
+    IdentitiesView.Line identity = find(visit, id).orElseThrow(() -> new Refused(Refusal.notFound()));
     return pages.show(visit, view(visit, identity, null), Optional.empty());
   }
 
@@ -64,19 +65,19 @@ public final class UnlinkIdentityPage {
   public Response unlink(SubmittedForm form, @Context HttpServletRequest request) {
     Visit visit = Visit.of(request);
     Response.ResponseBuilder done = pages.goTo(IdentitiesPage.PATH + "?" + Notice.IDENTITY_UNLINKED.query());
-    Optional<LinkedIdentity> found = find(visit, form.typed("id"));
+    Optional<IdentitiesView.Line> found = find(visit, form.typed("id"));
     if (found.isEmpty()) {
       // It was unlinked in the meantime, or was pressed twice: what was wanted is so.
       return done.build();
     }
-    LinkedIdentity identity = found.get();
-    return switch (unlinkIdentity.unlink(visit.session().signedIn(), identity.identity().id(), visit.origin())) {
+    IdentitiesView.Line identity = found.get();
+    return switch (unlinkIdentity.unlink(visit.session().signedIn(), new IdentityId(identity.id()), visit.origin())) {
       case UnlinkIdentity.Outcome.Unlinked unlinked -> unlinked.signedOut()
           ? cookies.take(pages.goTo("/sign-in?" + Notice.IDENTITY_UNLINKED.query())).build()
           : done.build();
       case UnlinkIdentity.Outcome.NotFound absent -> done.build();
       case UnlinkIdentity.Outcome.ProofTooOld tooOld -> pages
-          .goTo(ProofTooOld.before(PATH + "?id=" + identity.identity().id().value())).build();
+          .goTo(ProofTooOld.before(PATH + "?id=" + identity.id())).build();
       case UnlinkIdentity.Outcome.LastWayIn last -> pages.showAgain(visit, Code.LAST_WAY_IN.status(),
           view(visit, identity, pages.messages(visit).text("refused.identity.lastWayIn"))).build();
       case UnlinkIdentity.Outcome.LastOwner last -> pages.showAgain(visit, Code.LAST_OWNER.status(),
@@ -84,13 +85,12 @@ public final class UnlinkIdentityPage {
     };
   }
 
-  private static UnlinkIdentityView view(Visit visit, LinkedIdentity identity, @Nullable String problem) {
-    return new UnlinkIdentityView(Pages.viewer(visit), identity.identity().id().value(),
-        identity.organization().name().value(), problem);
+  private static UnlinkIdentityView view(Visit visit, IdentitiesView.Line identity, @Nullable String problem) {
+    return new UnlinkIdentityView(Pages.viewer(visit), identity.id(), identity.place(), problem);
   }
 
-  private Optional<LinkedIdentity> find(Visit visit, @Nullable String id) {
-    return listIdentities.list(visit.session().signedIn()).identities().stream()
-        .filter(it -> it.identity().id().value().equals(id)).findFirst();
+  private Optional<IdentitiesView.Line> find(Visit visit, @Nullable String id) {
+    return IdentityLines.of(listIdentities.list(visit.session().signedIn()), pages.messages(visit)).stream()
+        .filter(it -> it.id().equals(id)).findFirst();
   }
 }

@@ -20,6 +20,7 @@ public enum Notice {
   SSO_CALLBACK_CHANGED("ssoCallbackChanged"), JIT_CHANGED("jitChanged"), //
   PASSKEY_ADDED("passkeyAdded"), PASSKEY_REMOVED("passkeyRemoved"), //
   IDENTITY_LINKED("identityLinked"), IDENTITY_UNLINKED("identityUnlinked"), //
+  SOCIAL_LINKED("socialLinked"), //
   DOMAIN_VERIFIED("domainVerified"), DOMAIN_CHANGED("domainChanged"), DOMAIN_REMOVED("domainRemoved"), //
   MEMBER_APPROVED("memberApproved"), MEMBER_REJECTED("memberRejected"), //
   MEMBER_NOT_PENDING("memberNotPending", Tone.WARNING), //

@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.settings.WebSettings;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialClients;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,11 +23,13 @@ public final class Pages {
 
   private final Templates templates;
   private final WebSettings settings;
+  private final SocialClients social;
   private final InstantSource clock;
 
-  public Pages(Templates templates, WebSettings settings, InstantSource clock) {
+  public Pages(Templates templates, WebSettings settings, SocialClients social, InstantSource clock) {
     this.templates = templates;
     this.settings = settings;
+    this.social = social;
     this.clock = clock;
   }
 
@@ -35,7 +38,8 @@ public final class Pages {
     Messages messages = messages(visit);
     Toast toast = notice.map(it -> new Toast(it.tone(), messages.text(it.key()))).orElse(null);
     return templates.render(
-        new Page(messages, settings.productName(), clock.instant(), settings.trialMailbox(), toast), view);
+        new Page(messages, settings.productName(), clock.instant(), settings.trialMailbox(), social.offered(), toast),
+        view);
   }
 
   public Response show(Visit visit, View view, Optional<Notice> notice) {

@@ -15,6 +15,7 @@ import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OfferSsoProof;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoArrivals;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.SsoDeparture;
@@ -40,6 +41,8 @@ import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.application.social.SocialArrivals;
+import dev.latchkey.application.social.SocialForesight;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.sso.CallbackAddresses;
 import java.time.InstantSource;
@@ -76,7 +79,7 @@ final class Federating {
         ports.providerSessions(), Optional.empty(), ssoAudit);
     SsoDeparture departure = new SsoDeparture(links, provider, addresses, true, clock, random);
     OwnIdentities identities = new OwnIdentities(ports.federatedIdentities(), ports.organizations(),
-        ports.ssoConnections(), ports.memberships());
+        ports.ssoConnections(), ports.memberships(), ports.socialIdentities(), Connecting.CLIENTS);
     return List.of(new SsoRefusals(pages),
         new BeginSsoSignIn(ports.organizations(), ports.ssoConnections(), departure, ssoAudit, ports.unitOfWork()),
         new ListIdentities(identities, ports.ssoConnections(), ports.unitOfWork()),
@@ -84,10 +87,15 @@ final class Federating {
             ports.unitOfWork()),
         new UnlinkIdentity(identities, ports.users(), ports.passkeys(),
             new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
-            new LastOwner(ports.owners(), ports.organizations(), clock), notices, proof, ssoAudit, ports.unitOfWork()),
+            new LastOwner(ports.owners(), ports.organizations(), clock), notices, proof, ssoAudit,
+            new SocialAudit(audit), ports.unitOfWork()),
         new OfferSsoProof(identities, proof, ports.unitOfWork()),
         new ForeseeSignIn(entrance, ports.users(), ports.memberships(), ports.passkeys(), joining,
             new SsoForesight(arrivals, ports.ssoConnections(), ports.federatedIdentities(), ports.users(), ids),
+            new SocialForesight(
+                new SocialArrivals(ports.socialIdentities(), ports.users(), accounts, ports.memberships(),
+                    settings.signUpOpen()),
+                ports.socialIdentities(), Connecting.CLIENTS, ports.users(), joining, ids),
             ports.unitOfWork(), clock),
         new CompleteSsoSignIn(new SsoReturn(links, ports.organizations(), ports.ssoConnections(), addresses), provider,
             door, new SsoLinking(ports.federatedIdentities(), ports.users(), reception, sessions, door), ssoAudit,

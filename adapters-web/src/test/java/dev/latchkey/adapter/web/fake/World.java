@@ -123,7 +123,7 @@ public final class World {
     Entrance entrance = new Entrance(ports.memberships(), clock);
     BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
     SettingUp settingUp = SettingUp.on(ports, entrance, challenges, links, hasher, opening, mail, audit, clock);
-    Pages pages = new Pages(new Templates(), settings, clock);
+    Pages pages = new Pages(new Templates(), settings, Connecting.CLIENTS, clock);
     Callers callers = new Callers(new CheckSession(ports.sessions(), rules, clock));
     List<Object> parts = new ArrayList<>(List.of(settings, pages, new Failures(pages, settings), callers,
         new AddressLimit(settings),
@@ -174,6 +174,8 @@ public final class World {
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
     parts.addAll(Federating.on(ports, provider, pages, settings, links, mail, entrance, joining, opening, rules, audit,
         ids, clock, random));
+    parts.addAll(
+        Connecting.on(ports, provider, pages, settings, links, opening, joining, rules, audit, ids, clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

@@ -54,7 +54,7 @@ class IdentitiesTest {
     Document page = get(PAGE);
     assertThat(page.select(".empty").text()).startsWith("Nothing linked yet");
     assertThat(page.select("nav a[aria-current=page]").text()).isEqualTo("Linked identities");
-    assertThat(page.select("h2").text()).isEqualTo("Setup Latchkey Single Sign-on");
+    assertThat(page.select("#set-up").text()).isEqualTo("Setup Latchkey Single Sign-on");
     assertThat(page.select("form[action=/account/identities/link] input[name=organization]").val()).isEqualTo("acme");
     world.ports.ssoConnections().delete(world.acme().id());
     assertThat(get(PAGE).select("form[action=/account/identities/link]")).isEmpty();

@@ -25,11 +25,13 @@ import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
 import dev.latchkey.adapter.web.page.view.SessionsView;
+import dev.latchkey.adapter.web.page.view.SocialRefusedView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView.Purpose;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.SsoFault;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -101,6 +103,15 @@ final class JourneySamples {
         new SsoRefusedView(SsoFault.LINKED_TO_ANOTHER, "7M3K9P2X4Q8T6V0A", null, Purpose.LINK));
     views.put("sso-confirm-refused", new SsoRefusedView(SsoFault.NOT_SIGNED_IN_ANEW, "7M3K9P2X4Q8T6V0A",
         "/reauthenticate?returnTo=%2Faccount%2Fpasskeys", Purpose.CONFIRM));
+    views.put("social-refused", new SocialRefusedView(SsoFault.ACCOUNT_EXISTS, SocialProvider.GOOGLE,
+        "7M3K9P2X4Q8T6V0A", false));
+    views.put("social-failed", new SocialRefusedView(SsoFault.UNREACHABLE, SocialProvider.MICROSOFT,
+        "7M3K9P2X4Q8T6V0A", false));
+    views.put("social-link-refused", new SocialRefusedView(SsoFault.LINKED_TO_ANOTHER, SocialProvider.MICROSOFT,
+        "7M3K9P2X4Q8T6V0A", true));
+    views.put("leaving-to-connect",
+        new LeavingView("https://accounts.google.com/o/oauth2/v2/auth?client_id=latchkey",
+            LeavingView.Reason.LINK_SOCIAL));
     views.put("leaving",
         new LeavingView("https://login.acme.example/authorize?client_id=latchkey", LeavingView.Reason.SIGN_IN));
     views.put("leaving-signed-out",

@@ -29,7 +29,7 @@ class MfaTemplatesTest {
 
   @Test
   void escapes_whatever_people_and_organizations_are_called() {
-    Page page = new Page(Samples.MESSAGES, HOSTILE, Samples.NOW, true, null);
+    Page page = new Page(Samples.MESSAGES, HOSTILE, Samples.NOW, true, List.of(), null);
     Field field = Field.wrong(HOSTILE, HOSTILE);
     Viewer viewer = new Viewer(HOSTILE, HOSTILE);
     List<View> views = List.of(new MfaChallengeView(false, true, field, HOSTILE, HOSTILE),

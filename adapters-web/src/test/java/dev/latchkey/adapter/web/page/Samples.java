@@ -21,6 +21,7 @@ import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.page.view.Viewer;
 import dev.latchkey.adapter.web.text.Messages;
+import dev.latchkey.domain.social.SocialProvider;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,9 +34,9 @@ final class Samples {
 
   static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
   static final Messages MESSAGES = Messages.of(Locale.UK);
-  static final Page PAGE = new Page(MESSAGES, "Latchkey", NOW, true, null);
+  static final Page PAGE = new Page(MESSAGES, "Latchkey", NOW, true, List.of(SocialProvider.values()), null);
   static final Page PAGE_WITH_TOAST =
-      new Page(MESSAGES, "Latchkey", NOW, false, new Toast(Tone.SUCCESS, MESSAGES.text("notice.signedOut")));
+      new Page(MESSAGES, "Latchkey", NOW, false, List.of(), new Toast(Tone.SUCCESS, MESSAGES.text("notice.signedOut")));
 
   private static final String REQUEST_ID = "01KA2P7X9QJ4T8V0M6ZC3E5R1B";
   static final String ADDRESS = "augusta.byron@analytical-engines.example";

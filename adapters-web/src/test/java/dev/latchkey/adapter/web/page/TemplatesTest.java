@@ -30,6 +30,7 @@ import dev.latchkey.adapter.web.page.view.TrialMailView;
 import dev.latchkey.adapter.web.page.view.VerifyEmailView;
 import dev.latchkey.adapter.web.page.view.View;
 import dev.latchkey.adapter.web.page.view.Viewer;
+import dev.latchkey.domain.social.SocialProvider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -104,7 +105,8 @@ class TemplatesTest {
 
   @Test
   void escapes_whatever_people_typed() {
-    Page page = new Page(Samples.MESSAGES, HOSTILE, Samples.NOW, true, new Toast(Tone.INFO, HOSTILE));
+    Page page = new Page(Samples.MESSAGES, HOSTILE, Samples.NOW, true, List.of(SocialProvider.values()),
+        new Toast(Tone.INFO, HOSTILE));
     Field field = Field.wrong(HOSTILE, HOSTILE);
     Viewer viewer = new Viewer(HOSTILE, HOSTILE);
     List<View> views = List.of(new SignUpView(field, field, field, field, 15, HOSTILE),

@@ -8,6 +8,7 @@ import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
+import dev.latchkey.domain.social.SocialClients;
 import java.io.IOException;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ErrorServletTest {
   private final ErrorServlet servlet = new ErrorServlet(
-      new Failures(new Pages(new Templates(), World.SETTINGS, InstantSource.system()), World.SETTINGS), World.SETTINGS);
+      new Failures(new Pages(new Templates(), World.SETTINGS, SocialClients.NONE, InstantSource.system()),
+          World.SETTINGS),
+      World.SETTINGS);
 
   @ParameterizedTest
   @CsvSource({"404, 404", "403, 403", "405, 405", "400, 400", "431, 400", "500, 500", "599, 500"})

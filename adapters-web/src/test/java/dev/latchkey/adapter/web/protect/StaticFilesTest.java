@@ -9,6 +9,7 @@ import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.Templates;
 import dev.latchkey.adapter.web.request.Visit;
+import dev.latchkey.domain.social.SocialClients;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class StaticFilesTest {
   private static final String STYLES = "/static/latchkey.css";
   private final StaticFiles files = new StaticFiles(
-      new Failures(new Pages(new Templates(), World.SETTINGS, InstantSource.system()), World.SETTINGS));
+      new Failures(new Pages(new Templates(), World.SETTINGS, SocialClients.NONE, InstantSource.system()),
+          World.SETTINGS));
 
   @Test
   void are_kept_for_ever_under_a_version_and_asked_for_without_one() throws IOException {

@@ -7,6 +7,7 @@ import dev.latchkey.adapter.web.page.view.EndMemberView;
 import dev.latchkey.adapter.web.page.view.LeavingView;
 import dev.latchkey.adapter.web.page.view.NoFirstPasswordView;
 import dev.latchkey.adapter.web.page.view.OrganizationSection;
+import dev.latchkey.adapter.web.page.view.SocialRefusedView;
 import dev.latchkey.adapter.web.page.view.SsoForm;
 import dev.latchkey.application.ssomove.MovingStaff;
 import dev.latchkey.application.ssomove.ReportMoves;
@@ -28,6 +29,7 @@ import dev.latchkey.domain.policy.Scope;
 import dev.latchkey.domain.policy.SsoMove;
 import dev.latchkey.domain.signin.SignInForecast;
 import dev.latchkey.domain.signin.SignInMethod;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoFault;
 import java.util.Arrays;
@@ -108,6 +110,10 @@ final class KeyFamilies {
         of("ssoGuide.", words(Provider.values()).flatMap(word -> Stream.of(word, word + ".1"))),
         new Family("ssoGuide.", Set.of(), end -> words(Provider.values()).anyMatch(it -> end.matches(it + "\\.[1-9]"))),
         each("sso.refused.", SsoFault.Kind.values(), WHOLE), each("sso.fault.", SsoFault.values(), WHOLE),
+        each("social.provider.", SocialProvider.values(), WHOLE),
+        of("social.fault.", Arrays.stream(SsoFault.values()).map(SocialRefusedView::textOf)
+            .filter(it -> it.startsWith("social.fault.")).map(it -> it.substring("social.fault.".length()))
+            .distinct()),
         new Family("ssoFault.", Set.of(),
             end -> names(SsoFault.values()).flatMap(it -> Stream.of(it, it + ".todo")).anyMatch(end::equals)),
         of("whatIf.method.", words(SignInMethod.values())),

@@ -18,6 +18,11 @@ public record IdentitiesView(Viewer viewer, List<Line> identities, List<Offer> o
     offers = List.copyOf(offers);
   }
 
+  /** Whether the person has linked something that is the account's alone. */
+  public boolean hasSocial() {
+    return identities.stream().anyMatch(Line::social);
+  }
+
   @Override
   public String template() {
     return "identity/list.jte";
@@ -26,11 +31,13 @@ public record IdentitiesView(Viewer viewer, List<Line> identities, List<Offer> o
   /**
    * One identity.
    *
+   * @param place the organization, or the provider of an identity that is the account's alone
+   * @param social whether it is the account's alone
    * @param email what the provider called the person when last seen; null if it named no address
    * @param leadsIn whether the person can sign in by it today
    * @param lastUsedAt null if it was never used
    */
-  public record Line(String id, String organization, @Nullable String email, String issuer, boolean leadsIn,
+  public record Line(String id, String place, boolean social, @Nullable String email, String issuer, boolean leadsIn,
       Instant linkedAt, @Nullable Instant lastUsedAt) {
     /** What people recognise it by. */
     public String name() {

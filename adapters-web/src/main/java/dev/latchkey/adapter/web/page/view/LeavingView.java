@@ -4,7 +4,7 @@ package dev.latchkey.adapter.web.page.view;
 public record LeavingView(String target, Reason reason) implements View {
   /** What for. */
   public enum Reason {
-    SIGN_IN, SIGN_OUT, LINK
+    SIGN_IN, SIGN_OUT, LINK, LINK_SOCIAL
   }
 
   @Override

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks before an identity is unlinked. Posts {@code id} to {@code /account/identities/unlink}.
  *
- * @param organization whose identity provider it is
+ * @param place the organization whose identity provider it is, or the provider itself
  * @param problem why it was refused, already worded; null before it is tried
  */
-public record UnlinkIdentityView(Viewer viewer, String id, String organization, @Nullable String problem)
+public record UnlinkIdentityView(Viewer viewer, String id, String place, @Nullable String problem)
     implements
       View {
 

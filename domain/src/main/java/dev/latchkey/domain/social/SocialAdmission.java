@@ -1,0 +1,35 @@
+package dev.latchkey.domain.social;
+
+import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.sso.SsoFault;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether somebody comes in through a provider of the deployment, as whom, and the rules that said so. */
+public record SocialAdmission(Verdict verdict, List<Reason> chain) {
+  public SocialAdmission {
+    chain = List.copyOf(chain);
+  }
+
+  /** What is to be done. */
+  public sealed interface Verdict {
+    /** Somebody who is linked. */
+    record Enter(User user) implements Verdict {}
+
+    /** An account that others entered by hand goes to the owner of its address. */
+    record Claim(User unused) implements Verdict {}
+
+    /** Somebody new. */
+    record Create(EmailAddress email) implements Verdict {}
+
+    /** Every organization of the person demands its own identity provider; this is one of them. */
+    record DemandSso(Slug organization, UserId user) implements Verdict {}
+
+    /** @param user whose account it is about, if the person may know of it */
+    record Refuse(SsoFault fault, Optional<UserId> user) implements Verdict {}
+  }
+}
