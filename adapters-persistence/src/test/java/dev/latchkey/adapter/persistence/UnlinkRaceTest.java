@@ -10,6 +10,7 @@ import dev.latchkey.application.contract.Together;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.OwnIdentities;
+import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoAudit;
 import dev.latchkey.application.federation.UnlinkIdentity;
 import dev.latchkey.application.federation.UnlinkIdentity.Outcome;
@@ -32,6 +33,7 @@ import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.sso.FederatedIdentity;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.IdentityId;
@@ -58,16 +60,17 @@ class UnlinkRaceTest {
   private final SettableClock clock = new SettableClock(noon);
   private final Ids ids = Examples::id;
   private final UserId bob = new UserId(ids.next());
+  private final AuditTrail audit = new AuditTrail(ports.auditLog(), ids, clock);
   private final UnlinkIdentity unlink = new UnlinkIdentity(
       new OwnIdentities(ports.federatedIdentities(), ports.organizations(), ports.ssoConnections(),
-          ports.memberships()),
+          ports.memberships(), ports.socialIdentities(), SocialClients.NONE),
       ports.users(), ports.passkeys(),
       new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
       new LastOwner(ports.owners(), ports.organizations(), clock),
       new IdentityNotices(ports.organizations(),
           new MailDispatch(new PlainMailWriter(), ports.mailOutbox(), ids, clock), clock),
       new AccountProof(ports.verifiedDomains(), clock),
-      new SsoAudit(new AuditTrail(ports.auditLog(), ids, clock)), ports.unitOfWork());
+      new SsoAudit(audit), new SocialAudit(audit), ports.unitOfWork());
 
   @Test
   void one_way_in_is_left_of_two_and_of_sixteen() {

@@ -1,5 +1,6 @@
 package dev.latchkey.application.usecase;
 
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.ListIdentities;
 import dev.latchkey.application.federation.OwnIdentities;
 import dev.latchkey.application.federation.SocialAudit;
@@ -89,14 +90,16 @@ final class SocialWorld {
     list = new ListIdentities(own, ports.ssoConnections(), ports.unitOfWork());
     unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
         new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
-        new LastOwner(ports.owners(), ports.organizations(), world.clock), world.accountProof,
+        new LastOwner(ports.owners(), ports.organizations(), world.clock),
+        new IdentityNotices(ports.organizations(), world.mail, world.clock), world.accountProof,
         new SsoAudit(world.audit), audit, ports.unitOfWork());
   }
 
   /** The way back in a deployment that is set up as given. */
   CompleteSocialSignIn completing(boolean signUpOpen, SocialClients setUp) {
     SsoSessions sessions = new SsoSessions(ports.sessions(), world.sessionOpening,
-        new SessionPromotion(ports.sessions(), world.random), ports.memberships(), World.RULES);
+        new SessionPromotion(ports.sessions(), world.random), ports.memberships(), world.accountProof,
+        world.words, World.RULES);
     SocialReception reception = new SocialReception(ports.socialIdentities(), world.accounts, audit, world.ids);
     SocialDoor door = new SocialDoor(new SocialArrivals(ports.socialIdentities(), ports.users(), world.accounts,
         ports.memberships(), signUpOpen), reception, world.autoJoining, ports.memberships(), sessions, audit);

@@ -65,7 +65,7 @@ class SettingsReaderTest {
     assertThat(google.toString()).doesNotContain("ClientSecret[s]");
     OidcClient microsoft = social.of(SocialProvider.MICROSOFT).orElseThrow();
     assertThat(microsoft.issuer().value()).isEqualTo("http://127.0.0.1:9999/common/v2.0");
-    assertThat(microsoft.secret().value()).isEqualTo("the secret");
+    assertThat(microsoft.secret().orElseThrow().value()).isEqualTo("the secret");
     assertThat(read(Map.of("LATCHKEY_SOCIAL_MICROSOFT_CLIENT_ID", "m", "LATCHKEY_SOCIAL_MICROSOFT_CLIENT_SECRET", "s"))
         .social().of(SocialProvider.MICROSOFT).orElseThrow().issuer().value())
         .isEqualTo("https://login.microsoftonline.com/common/v2.0");

@@ -15,6 +15,7 @@ import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.onetime.LinkTokens;
+import dev.latchkey.application.session.ForeignWords;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.social.BeginSocialLinking;
@@ -54,7 +55,9 @@ final class Connecting {
     SocialAudit socialAudit = new SocialAudit(audit);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     SsoSessions sessions = new SsoSessions(ports.sessions(), opening, new SessionPromotion(ports.sessions(), random),
-        ports.memberships(), rules);
+        ports.memberships(),
+        new AccountProof(ports.verifiedDomains(), clock),
+        new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), rules);
     SocialReception reception = new SocialReception(ports.socialIdentities(), accounts, socialAudit, ids);
     SocialDoor door = new SocialDoor(new SocialArrivals(ports.socialIdentities(), ports.users(), accounts,
         ports.memberships(), settings.signUpOpen()), reception, joining, ports.memberships(), sessions, socialAudit);
