@@ -168,7 +168,8 @@ class SocialRoutesTest {
         .isEqualTo(SITE + "/reauthenticate?returnTo=%2Faccount%2Fidentities");
     assertThat(send(FakeRequest.of("POST", ROUTE + "/link-social/google"), bob).body())
         .contains("REAUTHENTICATION_REQUIRED");
-    assertThat(page("/reauthenticate?returnTo=/account/identities", bob).select("form[action=/magic-link/send]"))
+    assertThat(
+        page("/reauthenticate?returnTo=/account/identities", bob).select("form[action=/reauthenticate/code/send]"))
         .isNotEmpty();
     String ada = world.signedUp("ada@example.com");
     world.clock.advance(Duration.ofMinutes(11));
