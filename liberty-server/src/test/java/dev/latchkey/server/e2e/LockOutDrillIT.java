@@ -80,7 +80,7 @@ class LockOutDrillIT {
   }
 
   /** What can happen to an identity provider once everybody has to go there. */
-  private enum Trouble {
+  enum Trouble {
     DEAD(502, "UNREACHABLE"), CLIENT_DELETED(403, "REFUSED_BY_PROVIDER"), SECRET_WRONG(502, "CLIENT_REFUSED");
 
     private final int status;
