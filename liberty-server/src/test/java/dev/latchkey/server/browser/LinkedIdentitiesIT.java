@@ -43,7 +43,7 @@ class LinkedIdentitiesIT {
         .contains("the single sign-on of " + place.name());
 
     place.realm().logOutAll();
-    Employee second = Employee.of("Ada", "Byron", place.domain());
+    Employee second = Employee.of("Augusta", "Byron", place.domain());
     place.realm().hire(second);
     link(browser, second);
     assertThat(browser.driver().findElements(By.cssSelector("tbody tr"))).hasSize(2);

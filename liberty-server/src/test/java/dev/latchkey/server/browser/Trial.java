@@ -56,7 +56,7 @@ record Trial(LatchkeyProcess server, Path folder, TestNameServer names, SocialPr
 
   /** The link by which somebody whom an owner has added by hand sets up their sign-in. */
   String setupLinkFor(Person added) {
-    ApiClient owner = new ApiClient(uri());
+    ApiClient owner = new ApiClient(uri()).header("Origin", uri().toString());
     Person somebody = Person.anybody();
     String organization =
         "/api/user/organizations/" + signUp(owner, somebody).data().at("/organizations/0/id").asText();

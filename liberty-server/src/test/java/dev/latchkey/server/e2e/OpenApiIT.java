@@ -73,9 +73,9 @@ class OpenApiIT {
       for (String method : METHODS) {
         ApiClient.Answer answer = nodes.browser().send(method, path, null, BodyPublishers.noBody());
         if (its.contains(method)) {
-          // Anybody may ask for the way into an organization, and there is none of this name.
+          // Anybody may ask for the way into an organization or to a provider, and there is none of this name.
           assertThat(answer.status()).as(method + " " + path)
-              .isNotIn(template.contains("{slug}") ? List.of(405) : List.of(404, 405));
+              .isNotIn(template.matches(".*\\{(slug|provider)}.*") ? List.of(405) : List.of(404, 405));
         } else if (!methods.contains(method)) {
           Envelope.assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
           assertThat(new TreeSet<>(Arrays.asList(answer.header("Allow").orElseThrow().split(", "))))
