@@ -57,11 +57,10 @@ public final class SessionOpening {
   /** The same for a proof that may be older than the session: somebody else was shown it, and vouches for it. */
   public Opened open(User user, List<SignedIn.Place> places, Proof proof, Instant now, Browser browser,
       Origin origin) {
-    if (words.stand(user.id())) {
+    if (lastSignIns.note(user.id(), now)) {
       words.giveWay(user.id(), proof instanceof Proof.Sso sso ? Optional.of(sso.organizationId()) : Optional.empty());
     }
     browsers.remember(user.id(), browser.hash(), now);
-    lastSignIns.note(user.id(), now);
     return begin(user, places, proof, now, browser, origin);
   }
 

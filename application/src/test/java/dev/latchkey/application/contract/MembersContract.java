@@ -72,7 +72,8 @@ public abstract class MembersContract extends PortContract {
     MemberProfile profile = new MemberProfile(Optional.of(new PersonName("Zoë of Sales")),
         Optional.of(new EmailAddress("zoe@acme.example")));
     members.describe(acme, membership.id(), profile);
-    ports.lastSignIns().note(user.id(), noon);
+    assertThat(ports.lastSignIns().note(user.id(), noon)).as("the first").isTrue();
+    assertThat(ports.lastSignIns().note(user.id(), noon)).as("the first").isFalse();
     assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(), profile,
         false, true, false, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
   }

@@ -69,9 +69,11 @@ public final class InMemoryMemberships implements Memberships {
   LastSignIns lastSignIns() {
     return new LastSignIns() {
       @Override
-      public void note(UserId user, Instant at) {
+      public boolean note(UserId user, Instant at) {
+        boolean first = !any(user);
         signedIn.put(user, signedIn.find(user).orElse(at));
         all().stream().filter(it -> it.userId().equals(user) && it.isActive()).forEach(it -> signIns.put(it.id(), at));
+        return first;
       }
 
       @Override

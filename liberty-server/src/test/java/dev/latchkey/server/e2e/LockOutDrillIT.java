@@ -70,8 +70,7 @@ class LockOutDrillIT {
     enforce();
     trouble.befall(this);
     ApiClient somebody = nodes.browser();
-    ApiClient.Answer begun = somebody.get(entry());
-    ApiClient.Answer inVain = begun.status() == 302 ? comeBack(somebody, begun) : begun;
+    ApiClient.Answer inVain = comeBack(somebody, somebody.get(entry()), () -> trouble.befallMeanwhile(this));
     assertThat(inVain.status()).as(inVain.body()).isEqualTo(trouble.status);
     assertThat(inVain.body()).contains(trouble.code);
     ApiClient browser = breakingGlass();
@@ -93,10 +92,18 @@ class LockOutDrillIT {
 
     private void befall(LockOutDrillIT drill) {
       switch (this) {
-        case DEAD -> drill.provider.close();
         // As Keycloak answers at its own page, and others by sending the browser back.
         case CLIENT_DELETED -> drill.provider.refusesWith("unauthorized_client");
         case SECRET_WRONG -> drill.connect("not the secret any more");
+        case DEAD -> {
+        }
+      }
+    }
+
+    /** While somebody is there. */
+    private void befallMeanwhile(LockOutDrillIT drill) {
+      if (this == DEAD) {
+        drill.provider.close();
       }
     }
   }
@@ -245,10 +252,15 @@ class LockOutDrillIT {
 
   /** Goes to the identity provider, and back with what it says. */
   private ApiClient.Answer comeBack(ApiClient browser, ApiClient.Answer begun) {
+    return comeBack(browser, begun, () -> {});
+  }
+
+  private ApiClient.Answer comeBack(ApiClient browser, ApiClient.Answer begun, Runnable meanwhile) {
     URI there = URI.create(begun.header("Location").orElseGet(() -> begun.data().path("redirect").asText()));
     try {
       URI back = URI.create(world.send(HttpRequest.newBuilder(there).build(), BodyHandlers.discarding()).headers()
           .firstValue("Location").orElseThrow());
+      meanwhile.run();
       return browser.get(back.getRawPath() + "?" + back.getRawQuery());
     } catch (IOException e) {
       throw new AssertionError(e);

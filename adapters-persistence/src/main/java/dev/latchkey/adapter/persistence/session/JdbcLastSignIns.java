@@ -15,11 +15,11 @@ public final class JdbcLastSignIns implements LastSignIns {
   }
 
   @Override
-  public void note(UserId user, Instant at) {
-    sql.change("""
+  public boolean note(UserId user, Instant at) {
+    return sql.change("""
         WITH places AS (UPDATE membership SET last_sign_in_at = ? WHERE user_id = ? AND status = 'ACTIVE')
         UPDATE user_account SET first_sign_in_at = ? WHERE id = ? AND first_sign_in_at IS NULL""", at, user.value(),
-        at, user.value());
+        at, user.value()) > 0;
   }
 
   @Override
