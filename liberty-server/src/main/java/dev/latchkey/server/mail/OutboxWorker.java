@@ -8,7 +8,8 @@ import java.time.Duration;
 /** Empties the outbox as long as this node runs. Every node has one; a mail is claimed by one of them at a time. */
 public final class OutboxWorker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(OutboxWorker.class.getName());
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  /** Short, since people sit there and wait for codes; a look into an empty outbox costs next to nothing. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
 
   private final DeliverMail deliverMail;
