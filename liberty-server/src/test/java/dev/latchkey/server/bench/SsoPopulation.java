@@ -80,9 +80,11 @@ final class SsoPopulation {
     try (PreparedStatement membership = connection.prepareStatement("""
         INSERT INTO membership (id, organization_id, user_id, role, status, source, break_glass, created_at, version)
         VALUES (?, ?, ?, 'AGENT', 'ACTIVE', 'JIT', false, ?, 0) ON CONFLICT DO NOTHING""");
-        PreparedStatement identity = connection.prepareStatement("""
-            INSERT INTO federated_identity (organization_id, id, issuer, subject, user_id, email, linked_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""");
+        PreparedStatement identity = connection.prepareStatement(
+            """
+                INSERT INTO federated_identity (organization_id, id, issuer, subject, user_id, email, linked_at, seen_provider,
+                                                seen_issuer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'OIDC', ?)""");
         PreparedStatement session = connection.prepareStatement("""
             INSERT INTO session (id, token_hash, user_id, proofs, created_at, last_seen_at, device, address)
             VALUES (?, ?, ?, ?, ?, ?, 'Benchmark', '127.0.0.1')""")) {
@@ -90,7 +92,8 @@ final class SsoPopulation {
         String email = Population.email(i);
         String user = text("SELECT id FROM user_account WHERE email = ?", email);
         Population.insert(membership, ids.next(), organization, user, now);
-        Population.insert(identity, organization, ids.next(), issuer.toString(), Integer.toString(i), user, email, now);
+        Population.insert(identity, organization, ids.next(), issuer.toString(), Integer.toString(i), user, email, now,
+            issuer.toString());
         for (int j = 0; j < Population.SESSIONS_EACH; j++) {
           BearerToken token = BearerToken.random(random);
           Population.insert(session, ids.next(), HexFormat.of().parseHex(token.hash().hex()), user,
