@@ -9,7 +9,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Slug;
-import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.sso.SsoFault;
 import java.net.URI;
 import java.util.Optional;
@@ -56,11 +56,10 @@ public final class BeginSsoSignIn {
    * @param anew whether the provider shall ask again, though it still knows the person
    * @param invitation the link from the mail that is to be accepted by it; one that is worth nothing changes nothing
    * @param returnTo the page to go on to
-   * @param browser the browser's lasting cookie, by which it is recognised when it comes back
    */
   public record Command(Slug organization, Optional<EmailAddress> loginHint, boolean anew,
       Optional<LinkToken> invitation,
-      Optional<String> returnTo, TokenHash browser, Origin origin) {}
+      Optional<String> returnTo, SentBrowser browser, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {

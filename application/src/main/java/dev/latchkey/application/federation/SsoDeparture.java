@@ -9,7 +9,7 @@ import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.session.SessionId;
-import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.sso.CallbackAddresses;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.RoundTrip;
@@ -64,7 +64,7 @@ public final class SsoDeparture {
    *
    * @param anew whether the provider shall ask again who it is
    */
-  record Purposes(TokenHash browser, boolean anew, Optional<SessionId> linking, Optional<LinkToken> invitation,
+  record Purposes(SentBrowser browser, boolean anew, Optional<SessionId> linking, Optional<LinkToken> invitation,
       Optional<String> returnTo) {}
 
   /** A round trip that is remembered. */

@@ -5,6 +5,7 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.social.SocialDeparture.Prepared;
 import dev.latchkey.application.sso.RelyingParty.Authorization;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.session.SignedIn;
@@ -37,7 +38,7 @@ public final class BeginSocialLinking {
       return new Outcome.ProofTooOld();
     }
     return unitOfWork
-        .run(() -> departure.prepare(command.provider(), command.browser(),
+        .run(() -> departure.prepare(command.provider(), SentBrowser.ofOwnAccord(command.browser()),
             Optional.of(command.signedIn().session().id()), Optional.of(command.returnTo())))
         .map(trip -> leadAway(trip, command)).orElseGet(Outcome.NotOffered::new);
   }

@@ -7,7 +7,7 @@ import dev.latchkey.application.sso.RelyingParty.Authorization;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.Origin;
-import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.SsoFault;
 import java.net.URI;
@@ -49,7 +49,7 @@ public final class BeginSocialSignIn {
    * @param browser the browser's lasting cookie, by which it is recognised when it comes back
    */
   public record Command(SocialProvider provider, Optional<EmailAddress> loginHint, Optional<String> returnTo,
-      TokenHash browser, Origin origin) {}
+      SentBrowser browser, Origin origin) {}
 
   /** What came of it. */
   public sealed interface Outcome {

@@ -8,7 +8,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.session.SessionId;
-import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.social.SocialCallbacks;
 import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.social.SocialProvider;
@@ -42,7 +42,7 @@ public final class SocialDeparture {
    * @param linking the session whose person wants to be linked; empty for signing in
    * @return empty if the provider is not offered
    */
-  Optional<Prepared> prepare(SocialProvider provider, TokenHash browser, Optional<SessionId> linking,
+  Optional<Prepared> prepare(SocialProvider provider, SentBrowser browser, Optional<SessionId> linking,
       Optional<String> returnTo) {
     return clients.of(provider).map(client -> {
       Handshake handshake = Handshake.random(callbacks.of(provider), random);

@@ -7,6 +7,7 @@ import dev.latchkey.application.federation.CompleteSsoSignIn.Outcome;
 import dev.latchkey.application.invitation.InvitationMail;
 import dev.latchkey.application.invitation.InviteMember;
 import dev.latchkey.application.memory.FakeRelyingParty;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Membership;
@@ -74,7 +75,7 @@ class AcceptBySsoTest {
   private Outcome accept(Optional<LinkToken> link) {
     Browser browser = world.newBrowser();
     sso.begin.begin(new BeginSsoSignIn.Command(sso.acme.slug(), Optional.of(BOB), false, link, Optional.empty(),
-        browser.hash(), World.ORIGIN));
+        SentBrowser.ofOwnAccord(browser.hash()), World.ORIGIN));
     return sso.complete(sso.state(), browser);
   }
 }

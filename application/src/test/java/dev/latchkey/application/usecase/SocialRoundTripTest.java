@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.contract.Together;
 import dev.latchkey.application.social.CompleteSocialSignIn.Outcome;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
@@ -57,7 +58,7 @@ class SocialRoundTripTest {
   @Test
   void takes_no_state_of_an_organizations_provider() {
     RoundTrip way = new RoundTrip(Handshake.random(SocialWorld.CALLBACKS.of(SocialProvider.GOOGLE), world.random),
-        browser.hash(), Optional.empty(), Optional.empty());
+        SentBrowser.ofOwnAccord(browser.hash()), Optional.empty(), Optional.empty());
     Map<String, String> facts = SocialRoundTrip
         .to(SocialProvider.GOOGLE, SocialWorld.client(SocialProvider.GOOGLE, "latchkey"), way).toFacts();
     LinkToken right = social.links.issue(Purpose.SOCIAL_STATE, facts).token();

@@ -24,6 +24,7 @@ import dev.latchkey.application.social.SocialDoor;
 import dev.latchkey.application.social.SocialLinking;
 import dev.latchkey.application.social.SocialReception;
 import dev.latchkey.application.social.SocialReturn;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.domainclaim.AutoJoin;
 import dev.latchkey.domain.domainclaim.DomainClaimId;
@@ -127,7 +128,7 @@ final class SocialWorld {
 
   BeginSocialSignIn.Outcome begin(Browser browser) {
     return begin.begin(new BeginSocialSignIn.Command(SocialProvider.GOOGLE, Optional.empty(),
-        Optional.of("/account/profile"), browser.hash(), World.ORIGIN));
+        Optional.of("/account/profile"), SentBrowser.ofOwnAccord(browser.hash()), World.ORIGIN));
   }
 
   CompleteSocialSignIn.Outcome complete(Browser browser) {

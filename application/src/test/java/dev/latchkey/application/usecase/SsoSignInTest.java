@@ -9,6 +9,7 @@ import dev.latchkey.application.federation.CompleteSsoSignIn.Outcome;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.signin.SignInWithPassword;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.audit.AuditEvent;
@@ -87,7 +88,7 @@ class SsoSignInTest {
   @Test
   void asks_for_a_new_sign_in_and_passes_the_address_on() {
     sso.begin.begin(new BeginSsoSignIn.Command(sso.acme.slug(), Optional.of(BOB), true, Optional.empty(),
-        Optional.empty(), browser.hash(), World.ORIGIN));
+        Optional.empty(), SentBrowser.ofOwnAccord(browser.hash()), World.ORIGIN));
     assertThat(sso.provider.lastWish().signInAnew()).isTrue();
     assertThat(sso.provider.lastWish().loginHint()).contains(BOB.value());
     assertThat(sso.provider.lastWish().refreshToken()).isTrue();

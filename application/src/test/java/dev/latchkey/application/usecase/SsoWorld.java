@@ -18,6 +18,7 @@ import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryJustInTime;
 import dev.latchkey.application.onetime.LinkTokens;
 import dev.latchkey.application.session.SessionPromotion;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.domainclaim.AutoJoin;
 import dev.latchkey.domain.domainclaim.DomainClaimId;
 import dev.latchkey.domain.domainclaim.DomainName;
@@ -122,14 +123,14 @@ final class SsoWorld {
 
   BeginSsoSignIn.Outcome begin(Slug slug, Browser browser) {
     return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.empty(),
-        Optional.of("/account/profile"), browser.hash(), ORIGIN));
+        Optional.of("/account/profile"), SentBrowser.ofOwnAccord(browser.hash()), ORIGIN));
   }
 
   /** There and back again, where the provider was to ask once more who it is. */
   CompleteSsoSignIn.Outcome signInAnew(Browser browser) {
     begin.begin(new BeginSsoSignIn.Command(acme.slug(), Optional.empty(), true, Optional.empty(),
         Optional.of("/account/profile"),
-        browser.hash(), ORIGIN));
+        SentBrowser.ofOwnAccord(browser.hash()), ORIGIN));
     return complete(state(), browser);
   }
 

@@ -10,16 +10,15 @@ import java.util.Optional;
 /**
  * What is remembered of every browser that was sent to an identity provider, whoever's that is, until it comes back.
  *
- * @param browser the lasting cookie of the one that was sent
  * @param linking the session whose person wants to be linked; empty for signing in
  * @param returnTo the page to go on to
  */
-public record RoundTrip(Handshake handshake, TokenHash browser, Optional<SessionId> linking,
+public record RoundTrip(Handshake handshake, SentBrowser browser, Optional<SessionId> linking,
     Optional<String> returnTo) {
 
   /** Why this is not the browser, or not the way, that was agreed; empty if it is. */
   public Optional<SsoProblem> problemOf(TokenHash returning, URI cameTo) {
-    if (!browser.equals(returning)) {
+    if (!browser.cookie().equals(returning)) {
       return Optional.of(new SsoProblem(SsoFault.BROWSER_DIFFERS, "It was begun in another browser."));
     }
     return handshake.redirectUri().equals(cameTo)
@@ -34,7 +33,8 @@ public record RoundTrip(Handshake handshake, TokenHash browser, Optional<Session
     facts.put("nonce", handshake.nonce());
     facts.put("codeVerifier", handshake.codeVerifier());
     facts.put("redirectUri", handshake.redirectUri().toString());
-    facts.put("browser", browser.hex());
+    facts.put("browser", browser.cookie().hex());
+    facts.put("ledHere", String.valueOf(browser.ledHere()));
     linking.ifPresent(it -> facts.put("linking", it.value()));
     returnTo.ifPresent(it -> facts.put("returnTo", it));
     return facts;
@@ -45,7 +45,7 @@ public record RoundTrip(Handshake handshake, TokenHash browser, Optional<Session
     return new RoundTrip(
         new Handshake(required(facts, "nonce"), required(facts, "codeVerifier"),
             URI.create(required(facts, "redirectUri"))),
-        new TokenHash(required(facts, "browser")), Optional.ofNullable(facts.get("linking")).map(SessionId::new),
+        new SentBrowser(new TokenHash(required(facts, "browser")), Boolean.parseBoolean(facts.get("ledHere"))), Optional.ofNullable(facts.get("linking")).map(SessionId::new),
         Optional.ofNullable(facts.get("returnTo")));
   }
 

@@ -3,6 +3,7 @@ package dev.latchkey.domain.social;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
@@ -87,15 +88,15 @@ class SocialProviderTest {
   void fits_one_browser_and_one_way_back() {
     RoundTrip way = way(Optional.empty(), Optional.empty());
     URI here = CALLBACKS.of(SocialProvider.GOOGLE);
-    assertThat(way.problemOf(way.browser(), here)).isEmpty();
+    assertThat(way.problemOf(way.browser().cookie(), here)).isEmpty();
     assertThat(way.problemOf(TokenHash.of("another"), here)).map(SsoProblem::fault)
         .contains(SsoFault.BROWSER_DIFFERS);
-    assertThat(way.problemOf(way.browser(), CALLBACKS.of(SocialProvider.MICROSOFT))).map(SsoProblem::fault)
+    assertThat(way.problemOf(way.browser().cookie(), CALLBACKS.of(SocialProvider.MICROSOFT))).map(SsoProblem::fault)
         .contains(SsoFault.CALLBACK_DIFFERS);
   }
 
   private static RoundTrip way(Optional<SessionId> linking, Optional<String> returnTo) {
-    return new RoundTrip(Handshake.random(CALLBACKS.of(SocialProvider.GOOGLE), new Random(7)), TokenHash.of("browser"),
+    return new RoundTrip(Handshake.random(CALLBACKS.of(SocialProvider.GOOGLE), new Random(7)), SentBrowser.ofOwnAccord(TokenHash.of("browser")),
         linking, returnTo);
   }
 
