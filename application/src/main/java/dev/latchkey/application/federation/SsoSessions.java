@@ -11,9 +11,9 @@ import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
-import dev.latchkey.domain.session.Session;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.session.SignedIn;
+import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.ProviderSignIn;
 import java.time.Instant;
 import java.util.List;
@@ -47,12 +47,14 @@ public final class SsoSessions {
   }
 
   /** For who came through a provider of the deployment, which was linked by the account's owner. */
-  public Entered enter(User user, Proof.Social proof, Browser browser, Origin origin) {
+  public Entered enter(User user, SocialProvider provider, ProviderSignIn signIn, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
-    return of(browser, proof.at()).filter(it -> it.person().id().equals(user.id()) && !words.stand(user.id()))
+    Instant now = signIn.arrivedAt();
+    return own(user, places, true, browser, now)
         .<Entered>map(it -> new Entered.Promoted(
-            promotion.add(new SignedIn(it.session(), it.person(), places), proof)))
-        .orElseGet(() -> new Entered.Opened(opening.open(user, places, proof, browser, origin)));
+            promotion.add(it, new Proof.Social(signIn.within(it.session()), provider.word()))))
+        .orElseGet(() -> new Entered.Opened(opening.open(user, places,
+            new Proof.Social(signIn.opening(), provider.word()), now, browser, origin)));
   }
 
   /**
@@ -61,21 +63,26 @@ public final class SsoSessions {
    *
    * @param proven whether the person has shown, besides, that the account's address is theirs
    */
-  Entered enter(User user, Vouched vouched, boolean proven, Browser browser, Origin origin) {
+  public Entered enter(User user, Vouched vouched, boolean proven, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
     Instant now = vouched.signIn().arrivedAt();
     boolean owner = proven || proofs.isVouchedBy(vouched.organization(), user.email());
-    Optional<SignedIn> own = of(browser, now)
-        .filter(it -> it.person().id().equals(user.id()) && !(owner && words.stand(user.id())));
+    Optional<SignedIn> own = own(user, places, owner, browser, now);
     if (own.isPresent()) {
-      Session session = own.get().session();
-      return new Entered.Promoted(promotion.add(new SignedIn(session, own.get().person(), places),
-          vouched.from(vouched.signIn().within(session))));
+      return new Entered.Promoted(
+          promotion.add(own.get(), vouched.from(vouched.signIn().within(own.get().session()))));
     }
     Proof.Sso proof = vouched.from(vouched.signIn().opening());
     return new Entered.Opened(owner
         ? opening.open(user, places, proof, now, browser, origin)
         : opening.openVouched(user, places, proof, now, browser, origin));
+  }
+
+  /** The session of the same person that goes on, with the places of now. */
+  private Optional<SignedIn> own(User user, List<SignedIn.Place> places, boolean owner, Browser browser, Instant now) {
+    return of(browser, now)
+        .filter(it -> it.person().id().equals(user.id()) && !(owner && words.stand(user.id())))
+        .map(it -> new SignedIn(it.session(), it.person(), places));
   }
 
   /** What an organization's identity provider says, through which version of the connection. */

@@ -12,6 +12,7 @@ import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.CallbackAnswer;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoFault;
 import java.time.InstantSource;
@@ -73,7 +74,7 @@ public final class CompleteSocialSignIn {
 
   private Outcome decide(RoundTrip way, Command command, RelyingParty.Redemption.Identified identified) {
     SocialReception.Guest guest = new SocialReception.Guest(command.provider(), identified.identity(),
-        command.locale(), command.origin(), clock.instant());
+        new ProviderSignIn(identified.signedInAt(), clock.instant()), command.locale(), command.origin());
     SocialDoor.Answer answer = way.linking().map(asking -> linking.link(guest, command.browser(), asking))
         .orElseGet(() -> door.open(guest, command.browser()));
     return switch (answer) {

@@ -12,7 +12,6 @@ import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.Browser;
-import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.social.SocialAdmission;
 import dev.latchkey.domain.social.SocialAdmission.Verdict;
 import dev.latchkey.domain.social.SocialIdentity;
@@ -72,8 +71,7 @@ public final class SocialDoor {
       joining.join(user, memberships.placesOf(user.id()), guest.origin());
     }
     audit.signedIn(user.id(), guest.named(), chain, guest.origin());
-    return new Answer.Open(sessions.enter(user, new Proof.Social(guest.at(), guest.provider().word()), browser,
-        guest.origin()));
+    return new Answer.Open(sessions.enter(user, guest.provider(), guest.signIn(), browser, guest.origin()));
   }
 
   Answer refuse(AuditAction action, Guest guest, SsoFault fault, Optional<UserId> user, List<Reason> chain) {

@@ -13,6 +13,7 @@ import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.OidcIdentity;
+import dev.latchkey.domain.sso.ProviderSignIn;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,9 +60,15 @@ public final class SocialReception {
   /**
    * Somebody who stands at the door.
    *
+   * @param signIn when they showed the provider who they are
    * @param locale the browser's, for who has said nothing else
    */
-  record Guest(SocialProvider provider, OidcIdentity identity, Locale locale, Origin origin, Instant at) {
+  record Guest(SocialProvider provider, OidcIdentity identity, ProviderSignIn signIn, Locale locale, Origin origin) {
+    /** When they came back from there. */
+    Instant at() {
+      return signIn.arrivedAt();
+    }
+
     SocialAudit.Named named() {
       return new SocialAudit.Named(provider, identity);
     }

@@ -23,6 +23,7 @@ import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.FreshProof;
 import dev.latchkey.domain.policy.MfaState;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.session.Proof;
@@ -35,6 +36,8 @@ import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,34 @@ class SocialSignInTest {
   void changes_nothing_of_the_account_by_the_providers_word_alone() {
     SignedIn bob = SocialWorld.session(social.signInAs("1", BOB.value(), true));
     assertThat(world.accountProof.isFresh(bob)).isFalse();
+  }
+
+  @Test
+  void makes_an_open_session_no_fresher_unless_the_provider_says_when_the_person_signed_in() {
+    linkedAda();
+    SocialWorld.Seat ada = social.seat(ADA);
+    Organization organization = ada.signedIn().places().getFirst().organization();
+    Instant signedIn = world.clock.instant();
+    world.clock.advance(Duration.ofHours(1));
+    SignedIn passed = SocialWorld.session(social.signInAgain(ada));
+    assertThat(passed.session().id()).isEqualTo(ada.signedIn().session().id());
+    assertThat(passed.session().proofs().all()).contains(new Proof.Social(signedIn, "google"));
+    assertThat(FreshProof.isGiven(passed, organization, world.clock.instant())).isFalse();
+    SocialWorld.Seat later = social.seat(ADA);
+    world.clock.advance(Duration.ofHours(1));
+    social.provider.saysSignedIn(Optional.of(world.clock.instant()));
+    SignedIn shown = SocialWorld.session(social.signInAgain(later));
+    assertThat(FreshProof.isGiven(shown, organization, world.clock.instant())).isTrue();
+    assertThat(world.accountProof.isFresh(shown)).as("for the account").isFalse();
+  }
+
+  @Test
+  void opens_a_session_that_is_as_fresh_as_the_provider_says() {
+    linkedAda();
+    Instant before = world.clock.instant().minus(Duration.ofHours(3));
+    social.provider.saysSignedIn(Optional.of(before));
+    assertThat(SocialWorld.session(social.signInAs("1", ADA.value(), true)).session().proofs().all())
+        .containsExactly(new Proof.Social(before, "google"));
   }
 
   @Test

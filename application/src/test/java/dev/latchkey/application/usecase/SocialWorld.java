@@ -153,6 +153,12 @@ final class SocialWorld {
     return signIn();
   }
 
+  /** The same in a browser in which somebody is signed in. */
+  CompleteSocialSignIn.Outcome signInAgain(Seat seat) {
+    begin(seat.browser());
+    return complete(seat.browser());
+  }
+
   static SignedIn session(CompleteSocialSignIn.Outcome outcome) {
     return ((CompleteSocialSignIn.Outcome.Entered) outcome).session().signedIn();
   }
