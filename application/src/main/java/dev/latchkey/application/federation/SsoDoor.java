@@ -50,7 +50,8 @@ public final class SsoDoor {
 
   Answer open(Call call) {
     SsoArrivals.Known known = arrivals.of(call.trip(), call.connection(), call.guest().identity(), call.guest().at());
-    SsoAdmission admission = SsoPolicy.decide(known.arrival());
+    SsoAdmission admission = SsoPolicy.decide(known.arrival()).through(call.trip().way(),
+        sessions.personIn(call.browser(), call.guest().at()));
     arrivals.learned(known, admission);
     return switch (admission.verdict()) {
       case Verdict.Refuse refuse -> refuse(call, refuse.fault(), refuse.user(), admission.chain());

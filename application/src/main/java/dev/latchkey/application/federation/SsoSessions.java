@@ -1,5 +1,6 @@
 package dev.latchkey.application.federation;
 
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.ForeignWords;
@@ -46,6 +47,11 @@ public final class SsoSessions {
         .filter(signedIn -> now.isBefore(signedIn.expiresAt(rules)));
   }
 
+  /** Who is signed in in the browser right now. */
+  public Optional<UserId> personIn(Browser browser, Instant now) {
+    return of(browser, now).map(it -> it.person().id());
+  }
+
   /** For who came through a provider of the deployment, which was linked by the account's owner. */
   public Entered enter(User user, SocialProvider provider, ProviderSignIn signIn, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
@@ -63,7 +69,7 @@ public final class SsoSessions {
    *
    * @param proven whether the person has shown, besides, that the account's address is theirs
    */
-  public Entered enter(User user, Vouched vouched, boolean proven, Browser browser, Origin origin) {
+  Entered enter(User user, Vouched vouched, boolean proven, Browser browser, Origin origin) {
     List<SignedIn.Place> places = memberships.placesOf(user.id());
     Instant now = vouched.signIn().arrivedAt();
     boolean owner = proven || proofs.isVouchedBy(vouched.organization(), user.email());

@@ -46,7 +46,6 @@ public final class BeginSocialSignIn {
    *
    * @param loginHint the address that was typed, if any
    * @param returnTo the page to go on to
-   * @param browser the browser's lasting cookie, by which it is recognised when it comes back
    */
   public record Command(SocialProvider provider, Optional<EmailAddress> loginHint, Optional<String> returnTo,
       SentBrowser browser, Origin origin) {}

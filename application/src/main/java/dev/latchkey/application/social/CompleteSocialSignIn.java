@@ -76,7 +76,7 @@ public final class CompleteSocialSignIn {
     SocialReception.Guest guest = new SocialReception.Guest(command.provider(), identified.identity(),
         new ProviderSignIn(identified.signedInAt(), clock.instant()), command.locale(), command.origin());
     SocialDoor.Answer answer = way.linking().map(asking -> linking.link(guest, command.browser(), asking))
-        .orElseGet(() -> door.open(guest, command.browser()));
+        .orElseGet(() -> door.open(guest, command.browser(), way));
     return switch (answer) {
       case SocialDoor.Answer.Open open -> new Outcome.Entered(open.entered(), way.returnTo());
       case SocialDoor.Answer.Elsewhere elsewhere -> new Outcome.SsoRequired(elsewhere.organization(), way.returnTo());

@@ -1,5 +1,6 @@
 package dev.latchkey.application.social;
 
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
@@ -39,13 +40,14 @@ public final class SocialDoor {
     this.audit = audit;
   }
 
-  Answer open(Guest guest, Browser browser) {
+  Answer open(Guest guest, Browser browser, RoundTrip way) {
     SocialArrivals.Known known = arrivals.of(guest.provider(), guest.identity());
-    SocialAdmission admission = SocialPolicy.decide(known.arrival());
+    SocialAdmission admission =
+        SocialPolicy.decide(known.arrival()).through(way, sessions.personIn(browser, guest.at()));
     return switch (admission.verdict()) {
       case Verdict.Enter enter -> enter(guest, browser, enter.user(), known.bound(), admission.chain());
-      case Verdict.Claim claim -> welcome(guest, browser, claim.unused().email(), admission.chain());
-      case Verdict.Create create -> welcome(guest, browser, create.email(), admission.chain());
+      case Verdict.Claim claim -> welcome(guest, browser, way, claim.unused().email(), admission.chain());
+      case Verdict.Create create -> welcome(guest, browser, way, create.email(), admission.chain());
       case Verdict.DemandSso demand -> {
         audit.refused(AuditAction.SIGN_IN, Optional.of(demand.user()), guest.named(), Optional.empty(),
             admission.chain(), guest.origin());
@@ -57,11 +59,11 @@ public final class SocialDoor {
   }
 
   /** Who was faster with this address may have been the same person in another tab: then it is decided anew. */
-  private Answer welcome(Guest guest, Browser browser, EmailAddress proven, List<Reason> chain) {
+  private Answer welcome(Guest guest, Browser browser, RoundTrip way, EmailAddress proven, List<Reason> chain) {
     Optional<User> opened = reception.open(proven, guest);
     return opened.isPresent()
         ? enter(guest, browser, opened.get(), Optional.empty(), chain)
-        : open(guest, browser);
+        : open(guest, browser, way);
   }
 
   /** Lets in somebody who is linked. Whose address is proven anew may find an organization that has the domain verified. */

@@ -127,8 +127,18 @@ final class SocialWorld {
   }
 
   BeginSocialSignIn.Outcome begin(Browser browser) {
+    return begin(SentBrowser.ofOwnAccord(browser.hash()));
+  }
+
+  private BeginSocialSignIn.Outcome begin(SentBrowser browser) {
     return begin.begin(new BeginSocialSignIn.Command(SocialProvider.GOOGLE, Optional.empty(),
-        Optional.of("/account/profile"), SentBrowser.ofOwnAccord(browser.hash()), World.ORIGIN));
+        Optional.of("/account/profile"), browser, World.ORIGIN));
+  }
+
+  /** There and back again, led by a page of another site. */
+  CompleteSocialSignIn.Outcome signInByForeignLink(Browser browser) {
+    begin(new SentBrowser(browser.hash(), true));
+    return complete(browser);
   }
 
   CompleteSocialSignIn.Outcome complete(Browser browser) {

@@ -122,8 +122,18 @@ final class SsoWorld {
   }
 
   BeginSsoSignIn.Outcome begin(Slug slug, Browser browser) {
+    return begin(slug, SentBrowser.ofOwnAccord(browser.hash()));
+  }
+
+  private BeginSsoSignIn.Outcome begin(Slug slug, SentBrowser browser) {
     return begin.begin(new BeginSsoSignIn.Command(slug, Optional.empty(), false, Optional.empty(),
-        Optional.of("/account/profile"), SentBrowser.ofOwnAccord(browser.hash()), ORIGIN));
+        Optional.of("/account/profile"), browser, ORIGIN));
+  }
+
+  /** There and back again, led by a page of another site. */
+  CompleteSsoSignIn.Outcome signInByForeignLink(Browser browser) {
+    begin(acme.slug(), new SentBrowser(browser.hash(), true));
+    return complete(state(), browser);
   }
 
   /** There and back again, where the provider was to ask once more who it is. */

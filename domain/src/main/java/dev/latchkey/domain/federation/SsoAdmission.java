@@ -1,5 +1,6 @@
 package dev.latchkey.domain.federation;
 
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -15,6 +16,7 @@ import dev.latchkey.domain.sso.SsoFault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether somebody comes in through an organization's identity provider, as whom, and the rules that said so. */
 public record SsoAdmission(Verdict verdict, List<Reason> chain) {
@@ -26,6 +28,18 @@ public record SsoAdmission(Verdict verdict, List<Reason> chain) {
   public boolean tellsOfAccount() {
     return verdict instanceof Verdict.Refuse && !chain.isEmpty()
         && chain.getLast().rule().equals(SsoPolicy.OF_OWN_DOMAIN);
+  }
+
+  /**
+   * The same, unless who is signed in in the browser stays.
+   *
+   * @param here who that is
+   */
+  public SsoAdmission through(RoundTrip way, Optional<UserId> here) {
+    return way.keeping(here, verdict.person()).filter(reason -> !(verdict instanceof Verdict.Refuse))
+        .map(reason -> new SsoAdmission(new Verdict.Refuse(SsoFault.SIGNED_IN_AS_ANOTHER, verdict.person()),
+            Stream.concat(chain.stream(), Stream.of(reason)).toList()))
+        .orElse(this);
   }
 
   /** What is to be done. */
@@ -46,6 +60,16 @@ public record SsoAdmission(Verdict verdict, List<Reason> chain) {
 
     /** @param user whom it is about, if the organization knows them */
     record Refuse(SsoFault fault, Optional<UserId> user) implements Verdict {}
+
+    /** Whom it is about; empty for somebody new. */
+    default Optional<UserId> person() {
+      return switch (this) {
+        case Enter enter -> Optional.of(enter.user().id());
+        case Admit admit -> Optional.of(admit.user().id());
+        case Create create -> Optional.empty();
+        case Refuse refuse -> refuse.user();
+      };
+    }
   }
 
   /**

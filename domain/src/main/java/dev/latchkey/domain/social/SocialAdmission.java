@@ -1,5 +1,6 @@
 package dev.latchkey.domain.social;
 
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -8,11 +9,34 @@ import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.sso.SsoFault;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether somebody comes in through a provider of the deployment, as whom, and the rules that said so. */
 public record SocialAdmission(Verdict verdict, List<Reason> chain) {
   public SocialAdmission {
     chain = List.copyOf(chain);
+  }
+
+  /**
+   * The same, unless somebody would come in and who is signed in in the browser stays.
+   *
+   * @param here who that is
+   */
+  public SocialAdmission through(RoundTrip way, Optional<UserId> here) {
+    return switch (verdict) {
+      case Verdict.Enter enter -> unlessKept(way, here, Optional.of(enter.user().id()));
+      case Verdict.Claim claim -> unlessKept(way, here, Optional.of(claim.unused().id()));
+      case Verdict.Create create -> unlessKept(way, here, Optional.empty());
+      case Verdict.DemandSso demand -> this;
+      case Verdict.Refuse refuse -> this;
+    };
+  }
+
+  private SocialAdmission unlessKept(RoundTrip way, Optional<UserId> here, Optional<UserId> arriving) {
+    return way.keeping(here, arriving)
+        .map(reason -> new SocialAdmission(new Verdict.Refuse(SsoFault.SIGNED_IN_AS_ANOTHER, arriving),
+            Stream.concat(chain.stream(), Stream.of(reason)).toList()))
+        .orElse(this);
   }
 
   /** What is to be done. */

@@ -11,6 +11,8 @@ public enum SsoFault {
   CALLBACK_DIFFERS(Kind.REQUEST), //
   /** The connection was changed or deleted in between. */
   CONNECTION_CHANGED(Kind.REQUEST), //
+  /** A page of another site led here, and somebody else is signed in. */
+  SIGNED_IN_AS_ANOTHER(Kind.REQUEST), //
   /** {@code iss} names another provider, or is missing though promised (RFC 9207 §2.4). */
   RESPONSE_ISSUER_DIFFERS(Kind.REQUEST), //
   /** Neither a code nor an error. */

@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.web.federation;
 
+import dev.latchkey.adapter.web.request.SocialEntry;
+import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Refusal;
@@ -55,6 +57,10 @@ public final class SocialRefusals {
   public Response of(SsoFault fault, SocialProvider provider, boolean linking, Visit visit) {
     if (visit.wantsJson()) {
       throw new Refused(refusal(fault, provider));
+    }
+    if (fault == SsoFault.SIGNED_IN_AS_ANOTHER) {
+      return pages.showAgain(visit, codeOf(fault).status(), 
+          new SessionKeptView(visit.requestId(), SocialEntry.path(provider))).build();
     }
     return pages.showAgain(visit, codeOf(fault).status(),
         new SocialRefusedView(fault, provider, visit.requestId(), linking)).build();

@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.web.federation;
 
+import dev.latchkey.adapter.web.protect.CrossSite;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.page.Pages;
@@ -66,7 +68,7 @@ public final class SsoLoginResource {
       return refusals.notOffered(visit);
     }
     return switch (begin.begin(new BeginSsoSignIn.Command(organization.get(), parse(loginHint, EmailAddress::parse),
-        "login".equals(prompt), parse(invitation, LinkToken::parse), ReturnTo.parse(returnTo), browser.hash(),
+        "login".equals(prompt), parse(invitation, LinkToken::parse), ReturnTo.parse(returnTo), new SentBrowser(browser.hash(), CrossSite.leads(visit)),
         visit.origin()))) {
       case BeginSsoSignIn.Outcome.LedAway away -> Response.status(Response.Status.FOUND)
           .header(HttpHeaders.LOCATION, away.location())

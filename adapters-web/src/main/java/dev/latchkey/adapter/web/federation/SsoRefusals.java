@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.federation;
 
+import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Refusal;
@@ -44,6 +45,9 @@ public final class SsoRefusals {
 
   /** To somebody who came back from an identity provider. */
   Response of(CompleteSsoSignIn.Outcome.Refused refused, Visit visit) {
+    if (refused.fault() == SsoFault.SIGNED_IN_AS_ANOTHER && refused.organization().isPresent()) {
+      return kept(visit, ReturnTo.carry(SsoEntry.path(refused.organization().get().value()), refused.returnTo()));
+    }
     boolean confirming = refused.fault() == SsoFault.NOT_SIGNED_IN_ANEW && visit.sessionToken().isPresent();
     return confirming
         ? show(visit, refused.fault(), Purpose.CONFIRM, ReturnTo.carry(ProofTooOld.PATH, refused.returnTo()))
@@ -66,6 +70,15 @@ public final class SsoRefusals {
     }
     return pages.showAgain(visit, codeOf(fault).status(),
         new SsoRefusedView(fault, visit.requestId(), again, purpose)).build();
+  }
+
+  /** Who is signed in stays, and can choose. */
+  private Response kept(Visit visit, String instead) {
+    if (visit.wantsJson()) {
+      throw new Refused(refusal(SsoFault.SIGNED_IN_AS_ANOTHER));
+    }
+    return pages.showAgain(visit, Code.SSO_INTERRUPTED.status(), 
+        new SessionKeptView(visit.requestId(), instead)).build();
   }
 
   /** The same for programs. */

@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.web.social;
 
+import dev.latchkey.adapter.web.protect.CrossSite;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.federation.SocialRefusals;
@@ -60,7 +62,8 @@ public final class SocialLoginResource {
   private Response login(SocialProvider provider, Optional<String> wanted, Optional<EmailAddress> hint, Visit visit) {
     Browser browser = cookies.browserOf(visit);
     return switch (begin
-        .begin(new BeginSocialSignIn.Command(provider, hint, wanted, browser.hash(), visit.origin()))) {
+        .begin(new BeginSocialSignIn.Command(provider, hint, wanted,
+            new SentBrowser(browser.hash(), CrossSite.leads(visit)), visit.origin()))) {
       case BeginSocialSignIn.Outcome.LedAway away -> Response.status(Response.Status.FOUND)
           .header(HttpHeaders.LOCATION, away.location())
           .header(HttpHeaders.SET_COOKIE, Cookies.browser(browser.token())).build();

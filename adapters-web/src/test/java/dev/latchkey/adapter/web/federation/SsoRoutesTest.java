@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
+import dev.latchkey.adapter.web.fake.ProviderTrips;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.domain.organization.Organization;
@@ -32,6 +33,7 @@ class SsoRoutesTest {
   private static final String CALLBACK = "/api/auth/sso/callback";
 
   private final World world = new World();
+  private final ProviderTrips trips = new ProviderTrips(world, LOGIN, CALLBACK);
 
   @BeforeEach
   void acme_has_an_identity_provider_and_lets_people_in() {
@@ -56,7 +58,7 @@ class SsoRoutesTest {
 
   @Test
   void signs_in_and_goes_on_to_a_page_of_our_own() {
-    FakeResponse in = signIn("/account/profile");
+    FakeResponse in = trips.signIn("/account/profile");
     assertThat(in.status()).isEqualTo(303);
     assertThat(in.header("Location")).isEqualTo("https://sso.example.com/account/profile");
     FakeResponse me = world.send(FakeRequest.get("/api/auth/me").header("Cookie", World.cookie(in)));
@@ -66,19 +68,19 @@ class SsoRoutesTest {
   @ParameterizedTest
   @CsvSource({"https://evil.example/", "//evil.example", "/api/auth/logout", "/sign-in"})
   void goes_nowhere_else(String returnTo) {
-    assertThat(signIn(returnTo).header("Location")).isEqualTo("https://sso.example.com/");
+    assertThat(trips.signIn(returnTo).header("Location")).isEqualTo("https://sso.example.com/");
   }
 
   @Test
   void comes_back_from_a_page_of_another_site() {
-    String browser = begin(LOGIN);
-    FakeResponse in = world.send(back(browser).header("Sec-Fetch-Site", "cross-site"));
+    String browser = trips.begin("");
+    FakeResponse in = world.send(trips.back(browser).header("Sec-Fetch-Site", "cross-site"));
     assertThat(in.status()).isEqualTo(303);
   }
 
   @Test
   void takes_no_answer_that_was_posted() {
-    begin(LOGIN);
+    trips.begin("");
     assertThat(world.send(FakeRequest.form(CALLBACK, "state=" + world.provider.lastWish().state() + "&code=c"))
         .status()).isEqualTo(405);
   }
@@ -86,9 +88,9 @@ class SsoRoutesTest {
   @ParameterizedTest
   @EnumSource(SsoFault.class)
   void tells_every_fault_in_words_of_its_own_with_a_reference(SsoFault fault) {
-    String browser = begin(LOGIN);
+    String browser = trips.begin("");
     world.provider.fails(Optional.of(new SsoProblem(fault, "detail for the admin only")));
-    FakeResponse refused = world.send(back(browser));
+    FakeResponse refused = world.send(trips.back(browser));
     int status = switch (fault.kind()) {
       case REQUEST -> 400;
       case TOKEN -> 401;
@@ -104,16 +106,16 @@ class SsoRoutesTest {
 
   @Test
   void offers_other_ways_to_who_is_signed_in_and_was_not_asked_by_the_provider() {
-    FakeResponse in = signIn("/");
+    FakeResponse in = trips.signIn("/");
     String session = World.cookie(in);
-    String browser = begin(LOGIN + "?prompt=login&returnTo=/account/passkeys");
-    FakeResponse refused = world.send(back(browser + "; " + session));
+    String browser = trips.begin("?prompt=login&returnTo=/account/passkeys");
+    FakeResponse refused = world.send(trips.back(browser + "; " + session));
     assertThat(refused.status()).isEqualTo(401);
     Document page = Jsoup.parse(refused.body());
     assertThat(page.select("a.button").attr("href")).isEqualTo("/reauthenticate?returnTo=%2Faccount%2Fpasskeys");
     assertThat(page.text()).contains("NOT_SIGNED_IN_ANEW", "still signed in");
     assertThat(world.send(FakeRequest.get("/api/auth/me").header("Cookie", session)).status()).isEqualTo(200);
-    FakeResponse stranger = world.send(back(begin(LOGIN + "?prompt=login")));
+    FakeResponse stranger = world.send(trips.back(trips.begin("?prompt=login")));
     assertThat(stranger.status()).isEqualTo(401);
     assertThat(Jsoup.parse(stranger.body()).select("a.button").attr("href")).isEqualTo(LOGIN);
   }
@@ -128,7 +130,7 @@ class SsoRoutesTest {
 
   @Test
   void counts_a_parameter_that_is_there_twice_as_absent() {
-    String browser = begin(LOGIN);
+    String browser = trips.begin("");
     String state = world.provider.lastWish().state();
     FakeResponse refused = world.send(FakeRequest.get(CALLBACK + "?code=c&state=" + state + "&state=" + state)
         .header("Cookie", browser));
@@ -149,22 +151,9 @@ class SsoRoutesTest {
 
   @Test
   void asks_for_the_second_factor_afterwards() {
-    signIn("/account/profile");
+    trips.signIn("/account/profile");
     world.enrolMfa("bob@acme.example");
-    assertThat(signIn("/account/profile").header("Location"))
+    assertThat(trips.signIn("/account/profile").header("Location"))
         .isEqualTo("https://sso.example.com/sign-in/mfa?returnTo=%2Faccount%2Fprofile");
-  }
-
-  private FakeResponse signIn(String returnTo) {
-    return world.send(back(begin(LOGIN + "?returnTo=" + returnTo)));
-  }
-
-  /** @return the header with the browser's cookie */
-  private String begin(String path) {
-    return "__Host-latchkey-browser=" + world.send(FakeRequest.get(path)).cookie("__Host-latchkey-browser");
-  }
-
-  private FakeRequest back(String browser) {
-    return FakeRequest.get(CALLBACK + "?code=c&state=" + world.provider.lastWish().state()).header("Cookie", browser);
   }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.web.page;
 
+import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import static dev.latchkey.adapter.web.page.Samples.ADDRESS;
 import static dev.latchkey.adapter.web.page.Samples.NOW;
 import static dev.latchkey.adapter.web.page.Samples.VIEWER;
@@ -103,6 +104,7 @@ final class JourneySamples {
         new SsoRefusedView(SsoFault.LINKED_TO_ANOTHER, "7M3K9P2X4Q8T6V0A", null, Purpose.LINK));
     views.put("sso-confirm-refused", new SsoRefusedView(SsoFault.NOT_SIGNED_IN_ANEW, "7M3K9P2X4Q8T6V0A",
         "/reauthenticate?returnTo=%2Faccount%2Fpasskeys", Purpose.CONFIRM));
+    views.put("sso-session-kept", new SessionKeptView("7M3K9P2X4Q8T6V0A", "/api/auth/sso/acme/login"));
     views.put("social-refused", new SocialRefusedView(SsoFault.ACCOUNT_EXISTS, SocialProvider.GOOGLE,
         "7M3K9P2X4Q8T6V0A", false));
     views.put("social-failed", new SocialRefusedView(SsoFault.UNREACHABLE, SocialProvider.MICROSOFT,

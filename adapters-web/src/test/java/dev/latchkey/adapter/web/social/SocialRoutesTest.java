@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
+import dev.latchkey.adapter.web.fake.ProviderTrips;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.domain.organization.AuthRequired;
@@ -28,6 +29,7 @@ class SocialRoutesTest {
   private static final String SITE = "https://sso.example.com";
 
   private final World world = new World();
+  private final ProviderTrips trips = new ProviderTrips(world, LOGIN, CALLBACK);
 
   @Test
   void leads_to_the_provider_and_makes_the_browser_known() {
@@ -42,19 +44,19 @@ class SocialRoutesTest {
 
   @Test
   void signs_in_and_goes_on_to_a_page_of_our_own() {
-    FakeResponse in = signIn("/account/profile");
+    FakeResponse in = trips.signIn("/account/profile");
     assertThat(in.status()).as(in.body()).isEqualTo(303);
     assertThat(in.header("Location")).isEqualTo(SITE + "/account/profile");
     FakeResponse me = world.send(FakeRequest.get("/api/auth/me").header("Cookie", World.cookie(in)));
     assertThat(me.body()).contains("\"type\":\"social\"", "bob@acme.example", "\"organizations\":[]");
-    assertThat(signIn("https://evil.example/").header("Location")).isEqualTo(SITE + "/");
+    assertThat(trips.signIn("https://evil.example/").header("Location")).isEqualTo(SITE + "/");
   }
 
   @Test
   void asks_for_the_second_factor_afterwards() {
-    signIn("/account/profile");
+    trips.signIn("/account/profile");
     world.enrolMfa("bob@acme.example");
-    assertThat(signIn("/account/profile").header("Location"))
+    assertThat(trips.signIn("/account/profile").header("Location"))
         .isEqualTo(SITE + "/sign-in/mfa?returnTo=%2Faccount%2Fprofile");
   }
 
@@ -74,9 +76,9 @@ class SocialRoutesTest {
   @ParameterizedTest
   @EnumSource(SsoFault.class)
   void tells_every_fault_in_words_with_a_reference(SsoFault fault) {
-    String browser = begin(LOGIN);
+    String browser = trips.begin("");
     world.provider.fails(Optional.of(new SsoProblem(fault, "detail for the admin only")));
-    FakeResponse refused = world.send(back(browser));
+    FakeResponse refused = world.send(trips.back(browser));
     int status = switch (fault.kind()) {
       case REQUEST -> 400;
       case TOKEN -> 401;
@@ -92,13 +94,13 @@ class SocialRoutesTest {
   @Test
   void leads_who_has_an_account_already_to_where_it_can_be_connected() {
     world.signedUp("bob@acme.example");
-    FakeResponse refused = signIn("/");
+    FakeResponse refused = trips.signIn("/");
     assertThat(refused.status()).isEqualTo(403);
     Document page = Jsoup.parse(refused.body());
     assertThat(page.text()).contains("Sign in as you usually do, then connect Google under Linked identities");
     assertThat(page.select("main a.button").attr("href")).isEqualTo("/sign-in?returnTo=%2Faccount%2Fidentities");
-    String browser = begin(LOGIN);
-    FakeResponse answer = world.send(back(browser).header("Accept", "application/json"));
+    String browser = trips.begin("");
+    FakeResponse answer = world.send(trips.back(browser).header("Accept", "application/json"));
     assertThat(answer.body()).contains("\"code\":\"SSO_NOT_ADMITTED\"", "\"code\":\"ACCOUNT_EXISTS\"");
   }
 
@@ -108,10 +110,10 @@ class SocialRoutesTest {
     link(cookie);
     world.ports.organizations()
         .save(world.acme().demanding(new AuthenticationRequirement(AuthRequired.SSO, false)));
-    FakeResponse page = signIn("/account/profile");
+    FakeResponse page = trips.signIn("/account/profile");
     assertThat(page.header("Refresh"))
         .isEqualTo("0; url=" + SITE + "/api/auth/sso/acme/login?returnTo=%2Faccount%2Fprofile");
-    FakeResponse answer = world.send(back(begin(LOGIN)).header("Accept", "application/json"));
+    FakeResponse answer = world.send(trips.back(trips.begin("")).header("Accept", "application/json"));
     assertThat(answer.status()).isEqualTo(403);
     assertThat(answer.body()).contains("\"code\":\"SSO_REQUIRED\"", "/api/auth/sso/acme/login");
   }
@@ -163,7 +165,7 @@ class SocialRoutesTest {
 
   @Test
   void wants_a_fresh_proof_of_ones_own_which_the_provider_can_not_give() {
-    String bob = World.cookie(signIn("/"));
+    String bob = World.cookie(trips.signIn("/"));
     assertThat(send(FakeRequest.form(PAGE + "/link-social", "provider=google"), bob).header("Location"))
         .isEqualTo(SITE + "/reauthenticate?returnTo=%2Faccount%2Fidentities");
     assertThat(send(FakeRequest.of("POST", ROUTE + "/link-social/google"), bob).body())
@@ -179,7 +181,7 @@ class SocialRoutesTest {
 
   @Test
   void refuses_an_identity_that_is_connected_to_somebody_else() {
-    signIn("/");
+    trips.signIn("/");
     String ada = world.signedUp("ada@example.com");
     FakeResponse away = send(FakeRequest.of("POST", ROUTE + "/link-social/google"), ada);
     FakeResponse refused = returned(away, ada);
@@ -209,19 +211,6 @@ class SocialRoutesTest {
   private FakeResponse returned(FakeResponse away, String cookie) {
     return world.send(FakeRequest.get(CALLBACK + "?code=c&state=" + world.provider.lastWish().state())
         .header("Cookie", cookie + "; __Host-latchkey-browser=" + away.cookie("__Host-latchkey-browser")));
-  }
-
-  private FakeResponse signIn(String returnTo) {
-    return world.send(back(begin(LOGIN + "?returnTo=" + returnTo)));
-  }
-
-  /** @return the header with the browser's cookie */
-  private String begin(String path) {
-    return "__Host-latchkey-browser=" + world.send(FakeRequest.get(path)).cookie("__Host-latchkey-browser");
-  }
-
-  private FakeRequest back(String browser) {
-    return FakeRequest.get(CALLBACK + "?code=c&state=" + world.provider.lastWish().state()).header("Cookie", browser);
   }
 
   private Document page(String path, String cookie) {

@@ -18,7 +18,7 @@ public sealed interface View
     SetUpPasswordView, ConfirmSetupView, SetupOverView, SetupDoneView,
     DomainsView, AddDomainView, DomainView, RemoveDomainView,
     ApiKeysView, CreateApiKeyView, ApiKeyCreatedView, DeleteApiKeyView, OwnApiKeysView, AuditView,
-    SsoRefusedView, SocialRefusedView, LeavingView {
+    SsoRefusedView, SocialRefusedView, SessionKeptView, LeavingView {
 
   /** The template that draws it, below {@code src/main/jte}. */
   String template();
