@@ -6,13 +6,13 @@ import dev.latchkey.application.federation.SsoDeparture.Prepared;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.sso.RelyingParty.Authorization;
 import dev.latchkey.application.sso.SsoConnections;
-import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.session.TokenHash;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.sso.SsoFault;
 import java.net.URI;
 import java.util.Optional;
@@ -51,8 +51,9 @@ public final class BeginSsoLinking {
   private Optional<Prepared> prepare(Command command) {
     SessionId asking = command.signedIn().session().id();
     return organization(command).flatMap(organization -> connections.find(organization.id())
-        .map(connection -> departure.prepare(organization, connection, new SsoDeparture.Purposes(SentBrowser.ofOwnAccord(command.browser()),
-            false, Optional.of(asking), Optional.empty(), Optional.of(command.returnTo())))));
+        .map(connection -> departure.prepare(organization, connection,
+            new SsoDeparture.Purposes(SentBrowser.ofOwnAccord(command.browser()),
+                false, Optional.of(asking), Optional.empty(), Optional.of(command.returnTo())))));
   }
 
   private Optional<Organization> organization(Command command) {

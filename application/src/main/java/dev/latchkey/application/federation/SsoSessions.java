@@ -1,6 +1,5 @@
 package dev.latchkey.application.federation;
 
-import dev.latchkey.domain.account.UserId;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.session.ForeignWords;
@@ -8,6 +7,7 @@ import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.application.session.SessionPromotion;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.domain.account.User;
+import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.Origin;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.session.Browser;

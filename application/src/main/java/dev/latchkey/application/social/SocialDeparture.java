@@ -8,7 +8,6 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
 import dev.latchkey.domain.session.SessionId;
-import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.social.SocialCallbacks;
 import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.social.SocialProvider;
@@ -16,6 +15,7 @@ import dev.latchkey.domain.social.SocialRoundTrip;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.RoundTrip;
+import dev.latchkey.domain.sso.SentBrowser;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 

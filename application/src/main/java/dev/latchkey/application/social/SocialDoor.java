@@ -1,6 +1,5 @@
 package dev.latchkey.application.social;
 
-import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
@@ -17,6 +16,7 @@ import dev.latchkey.domain.social.SocialAdmission;
 import dev.latchkey.domain.social.SocialAdmission.Verdict;
 import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.social.SocialPolicy;
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoFault;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.contract.Together;
 import dev.latchkey.application.social.CompleteSocialSignIn.Outcome;
-import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.audit.AuditAction;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.Purpose;
@@ -14,6 +13,7 @@ import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.social.SocialRoundTrip;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.RoundTrip;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.sso.SsoFault;
 import java.time.Duration;
 import java.util.List;

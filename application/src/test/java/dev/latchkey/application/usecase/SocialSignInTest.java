@@ -37,7 +37,6 @@ import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package dev.latchkey.domain.federation;
 
-import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
@@ -12,6 +11,7 @@ import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoFault;
 import java.time.Instant;
 import java.util.List;

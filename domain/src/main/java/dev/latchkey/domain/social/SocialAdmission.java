@@ -1,11 +1,11 @@
 package dev.latchkey.domain.social;
 
-import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.policy.Reason;
+import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoFault;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.latchkey.domain.sso;
 
-import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
 import java.net.URI;
@@ -61,7 +61,8 @@ public record RoundTrip(Handshake handshake, SentBrowser browser, Optional<Sessi
     return new RoundTrip(
         new Handshake(required(facts, "nonce"), required(facts, "codeVerifier"),
             URI.create(required(facts, "redirectUri"))),
-        new SentBrowser(new TokenHash(required(facts, "browser")), Boolean.parseBoolean(facts.get("ledHere"))), Optional.ofNullable(facts.get("linking")).map(SessionId::new),
+        new SentBrowser(new TokenHash(required(facts, "browser")), Boolean.parseBoolean(facts.get("ledHere"))),
+        Optional.ofNullable(facts.get("linking")).map(SessionId::new),
         Optional.ofNullable(facts.get("returnTo")));
   }
 

@@ -3,7 +3,6 @@ package dev.latchkey.domain.social;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
@@ -15,6 +14,7 @@ import dev.latchkey.domain.sso.IdentityId;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.RoundTrip;
+import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
 import java.net.URI;
@@ -96,7 +96,8 @@ class SocialProviderTest {
   }
 
   private static RoundTrip way(Optional<SessionId> linking, Optional<String> returnTo) {
-    return new RoundTrip(Handshake.random(CALLBACKS.of(SocialProvider.GOOGLE), new Random(7)), SentBrowser.ofOwnAccord(TokenHash.of("browser")),
+    return new RoundTrip(Handshake.random(CALLBACKS.of(SocialProvider.GOOGLE), new Random(7)),
+        SentBrowser.ofOwnAccord(TokenHash.of("browser")),
         linking, returnTo);
   }
 

@@ -29,10 +29,6 @@ final class DatabaseFolder {
     return folder.resolve("data");
   }
 
-  Path binaries() {
-    return folder.resolve("bin");
-  }
-
   Path startLog() {
     return folder.resolve("start.log");
   }

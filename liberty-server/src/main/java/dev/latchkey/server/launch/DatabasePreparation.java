@@ -3,6 +3,7 @@ package dev.latchkey.server.launch;
 import dev.latchkey.adapter.persistence.migration.Migrations;
 import dev.latchkey.server.settings.Database;
 import dev.latchkey.server.settings.Secret;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -15,10 +16,13 @@ final class DatabasePreparation {
 
   private final Undoing undoing;
   private final DataDirectory data;
+  private final Path runtime;
 
-  DatabasePreparation(Undoing undoing, DataDirectory data) {
+  /** @param runtime the unpacked server, beside which the embedded database is unpacked */
+  DatabasePreparation(Undoing undoing, DataDirectory data, Path runtime) {
     this.undoing = undoing;
     this.data = data;
+    this.runtime = runtime;
   }
 
   void prepare(Database setting) {
@@ -58,7 +62,8 @@ final class DatabasePreparation {
   }
 
   private Database.External startEmbedded() {
-    EmbeddedDatabase embedded = undoing.start(() -> EmbeddedDatabase.start(data.folder("postgres")));
+    EmbeddedDatabase embedded = undoing
+        .start(() -> EmbeddedDatabase.start(data.folder("postgres"), runtime.resolveSibling("postgres")));
     // The application reads its settings again; to it this is a database like any other.
     System.setProperty("LATCHKEY_DB_URL", embedded.url());
     System.setProperty("LATCHKEY_DB_USER", embedded.user());

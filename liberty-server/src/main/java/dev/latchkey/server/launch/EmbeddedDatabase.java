@@ -26,15 +26,17 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * @param folder private to this user: the library that unpacks the binaries leaves them open to everyone
+   * @param folder for what is stored
+   * @param binaries where PostgreSQL is unpacked, unless it is already; private to this user, since the library that
+   *        unpacks them leaves them open to everyone
    */
-  static EmbeddedDatabase start(Path folder) {
+  static EmbeddedDatabase start(Path folder, Path binaries) {
     try {
       DatabaseFolder files = new DatabaseFolder(folder);
       files.stopLeftOver();
       boolean fresh = files.discardUnfinished();
       String password = files.password();
-      EmbeddedPostgres server = server(files, password);
+      EmbeddedPostgres server = server(files, binaries, password);
       try {
         if (fresh) {
           createDatabase(server, password);
@@ -50,10 +52,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres server(DatabaseFolder files, String password) throws IOException {
+  private static EmbeddedPostgres server(DatabaseFolder files, Path binaries, String password) throws IOException {
     Redirect log = Redirect.to(files.startLog().toFile());
     return EmbeddedPostgres.builder()
-        .setOverrideWorkingDirectory(files.binaries().toFile())
+        .setOverrideWorkingDirectory(binaries.toFile())
         .setDataDirectory(files.data())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)

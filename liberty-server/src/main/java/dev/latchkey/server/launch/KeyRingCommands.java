@@ -21,10 +21,15 @@ final class KeyRingCommands {
   private static final String TAKE_OVER = " Copy the file to all nodes and restart them one by one.";
 
   private final SettingsReader reader;
+  private final Path runtime;
 
-  /** @param reader for the commands that need the database */
-  KeyRingCommands(SettingsReader reader) {
+  /**
+   * @param reader for the commands that need the database
+   * @param runtime the unpacked server
+   */
+  KeyRingCommands(SettingsReader reader, Path runtime) {
     this.reader = reader;
+    this.runtime = runtime;
   }
 
   /** @return what was done, in a sentence or two */
@@ -123,11 +128,11 @@ final class KeyRingCommands {
   }
 
   /** An embedded one is started for it, so no node may be running on it. */
-  private static DataSource database(Settings settings, Undoing undoing) {
+  private DataSource database(Settings settings, Undoing undoing) {
     return switch (settings.database()) {
       case Database.External external -> DatabasePreparation.connect(external);
       case Database.Embedded embedded -> new DatabasePreparation(undoing,
-          undoing.start(() -> DataDirectory.claim(settings.dataDirectory()))).open(embedded);
+          undoing.start(() -> DataDirectory.claim(settings.dataDirectory())), runtime).open(embedded);
     };
   }
 

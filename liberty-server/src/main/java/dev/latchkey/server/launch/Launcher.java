@@ -31,7 +31,8 @@ public final class Launcher {
     try {
       if (args.length > 1) {
         System.out.println(
-            new KeyRingCommands(SettingsReader.ofThisProcess()).run(List.of(args).subList(1, args.length)));
+            new KeyRingCommands(SettingsReader.ofThisProcess(), Path.of(args[0]))
+                .run(List.of(args).subList(1, args.length)));
         return;
       }
       new Launcher(SettingsReader.ofThisProcess(), Path.of(args[0])).run();
@@ -53,7 +54,7 @@ public final class Launcher {
     DataDirectory data = undoing.start(() -> DataDirectory.claim(settings.dataDirectory()));
     data.deleteRuntimesBut(runtime);
     StartConditions.check(settings);
-    new DatabasePreparation(undoing, data).prepare(settings.database());
+    new DatabasePreparation(undoing, data, runtime).prepare(settings.database());
     LibertyServer server = undoing.start(() -> new LibertyServer(runtime, data.folder("server")));
     console.end();
     server.start(settings);

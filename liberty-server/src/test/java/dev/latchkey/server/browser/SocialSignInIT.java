@@ -32,6 +32,29 @@ class SocialSignInIT {
     connect(browser, trial, false);
   }
 
+  @Test
+  void a_link_on_another_site_takes_the_browser_from_nobody(Browser browser, Trial trial) {
+    Person owner = trial.signUp(Person.anybody());
+    SignInPage.open(browser).signIn(owner);
+    someoneAt(trial.social().google());
+    followForeignLink(browser, trial);
+    Inspection.of(browser, "session-kept");
+    browser.follow("Stay signed in");
+    new HomePage(browser);
+    assertThat(browser.text()).contains("Welcome, " + owner.name() + ".");
+    followForeignLink(browser, trial);
+    browser.follow("Switch to the other account");
+    new HomePage(browser);
+    assertThat(browser.text()).contains("Welcome, Mia Weber.");
+  }
+
+  private static void followForeignLink(Browser browser, Trial trial) {
+    browser.show("<!doctype html><title>Prizes</title><a href=\"" + trial.uri().resolve("/api/auth/social/google/login")
+        + "\">Win a prize</a>");
+    browser.follow("Win a prize");
+    browser.expect("Somebody else is signed in here");
+  }
+
   private static void connect(Browser browser, Trial trial, boolean inspect) {
     Person person = trial.signUp(Person.anybody());
     trial.social().google().signsIn(

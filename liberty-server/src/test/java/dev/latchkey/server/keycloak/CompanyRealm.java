@@ -38,7 +38,7 @@ public final class CompanyRealm {
         "attributes", Map.of("pkce.code.challenge.method", "S256",
             "post.logout.redirect.uris", latchkey + "##" + latchkey + "/"));
     keycloak.admin().post("", Map.of("realm", name, "displayName", displayName, "enabled", true,
-        "clients", List.of(client)));
+        "clients", List.of(client), "components", RealmKey.components()));
     return new CompanyRealm(keycloak, name, secret);
   }
 
@@ -82,7 +82,7 @@ public final class CompanyRealm {
         "config", Map.of("priority", List.of("200"), "algorithm", List.of("RS256"), "enabled", List.of("true"),
             "active", List.of("true"))));
     for (JsonNode provider : providers) {
-      if (provider.path("providerId").asText().equals("rsa-generated")) {
+      if (provider.path("providerId").asText().equals(RealmKey.PROVIDER)) {
         keycloak.admin().delete("/" + name + "/components/" + provider.path("id").asText());
       }
     }

@@ -121,7 +121,7 @@ class KeyRingCommandsTest {
   @Test
   void other_words_are_explained_and_a_missing_ring_is_named() {
     assertThatThrownBy(() -> run(Map.of(), "polish")).hasMessageContaining("rotate-key-ring FILE");
-    assertThatThrownBy(() -> new KeyRingCommands(reader(Map.of())).run(List.of("rotate-key-ring")))
+    assertThatThrownBy(() -> new KeyRingCommands(reader(Map.of()), folder).run(List.of("rotate-key-ring")))
         .hasMessageContaining("start without arguments");
     file = folder.resolve("missing.json");
     assertThatThrownBy(() -> run(Map.of(), "rotate-key-ring")).isInstanceOf(LaunchFailure.class)
@@ -129,7 +129,7 @@ class KeyRingCommandsTest {
   }
 
   private String run(Map<String, String> settings, String command) {
-    return new KeyRingCommands(reader(settings)).run(List.of(command, file.toString()));
+    return new KeyRingCommands(reader(settings), folder).run(List.of(command, file.toString()));
   }
 
   private static SettingsReader reader(Map<String, String> settings) {

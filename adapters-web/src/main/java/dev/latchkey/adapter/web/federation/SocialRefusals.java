@@ -1,7 +1,5 @@
 package dev.latchkey.adapter.web.federation;
 
-import dev.latchkey.adapter.web.request.SocialEntry;
-import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Refusal;
@@ -10,8 +8,10 @@ import dev.latchkey.adapter.web.organization.Missing;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.ErrorView;
 import dev.latchkey.adapter.web.page.view.LeavingView;
+import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.page.view.SocialRefusedView;
 import dev.latchkey.adapter.web.request.ReturnTo;
+import dev.latchkey.adapter.web.request.SocialEntry;
 import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.text.Messages;
@@ -59,7 +59,7 @@ public final class SocialRefusals {
       throw new Refused(refusal(fault, provider));
     }
     if (fault == SsoFault.SIGNED_IN_AS_ANOTHER) {
-      return pages.showAgain(visit, codeOf(fault).status(), 
+      return pages.showAgain(visit, codeOf(fault).status(),
           new SessionKeptView(visit.requestId(), SocialEntry.path(provider))).build();
     }
     return pages.showAgain(visit, codeOf(fault).status(),

@@ -1,10 +1,9 @@
 package dev.latchkey.adapter.web.federation;
 
-import dev.latchkey.adapter.web.protect.CrossSite;
-import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.protect.CrossSite;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
@@ -15,6 +14,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.organization.Slug;
 import dev.latchkey.domain.session.Browser;
+import dev.latchkey.domain.sso.SentBrowser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,7 +68,8 @@ public final class SsoLoginResource {
       return refusals.notOffered(visit);
     }
     return switch (begin.begin(new BeginSsoSignIn.Command(organization.get(), parse(loginHint, EmailAddress::parse),
-        "login".equals(prompt), parse(invitation, LinkToken::parse), ReturnTo.parse(returnTo), new SentBrowser(browser.hash(), CrossSite.leads(visit)),
+        "login".equals(prompt), parse(invitation, LinkToken::parse), ReturnTo.parse(returnTo),
+        new SentBrowser(browser.hash(), CrossSite.leads(visit)),
         visit.origin()))) {
       case BeginSsoSignIn.Outcome.LedAway away -> Response.status(Response.Status.FOUND)
           .header(HttpHeaders.LOCATION, away.location())

@@ -1,12 +1,12 @@
 package dev.latchkey.adapter.web.federation;
 
-import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.page.Pages;
 import dev.latchkey.adapter.web.page.view.ErrorView;
+import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView.Purpose;
 import dev.latchkey.adapter.web.request.ReturnTo;
@@ -77,7 +77,7 @@ public final class SsoRefusals {
     if (visit.wantsJson()) {
       throw new Refused(refusal(SsoFault.SIGNED_IN_AS_ANOTHER));
     }
-    return pages.showAgain(visit, Code.SSO_INTERRUPTED.status(), 
+    return pages.showAgain(visit, Code.SSO_INTERRUPTED.status(),
         new SessionKeptView(visit.requestId(), instead)).build();
   }
 

@@ -1,11 +1,10 @@
 package dev.latchkey.adapter.web.social;
 
-import dev.latchkey.adapter.web.protect.CrossSite;
-import dev.latchkey.domain.sso.SentBrowser;
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.Public;
 import dev.latchkey.adapter.web.federation.SocialRefusals;
 import dev.latchkey.adapter.web.page.Pages;
+import dev.latchkey.adapter.web.protect.CrossSite;
 import dev.latchkey.adapter.web.request.Cookies;
 import dev.latchkey.adapter.web.request.ReturnTo;
 import dev.latchkey.adapter.web.request.Visit;
@@ -15,6 +14,7 @@ import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.session.Browser;
 import dev.latchkey.domain.social.SocialProvider;
+import dev.latchkey.domain.sso.SentBrowser;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

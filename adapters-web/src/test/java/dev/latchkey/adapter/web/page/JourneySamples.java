@@ -1,6 +1,5 @@
 package dev.latchkey.adapter.web.page;
 
-import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import static dev.latchkey.adapter.web.page.Samples.ADDRESS;
 import static dev.latchkey.adapter.web.page.Samples.NOW;
 import static dev.latchkey.adapter.web.page.Samples.VIEWER;
@@ -25,6 +24,7 @@ import dev.latchkey.adapter.web.page.view.OrganizationGeneralView;
 import dev.latchkey.adapter.web.page.view.ProfileView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView;
 import dev.latchkey.adapter.web.page.view.ResetPasswordView.PasswordLengths;
+import dev.latchkey.adapter.web.page.view.SessionKeptView;
 import dev.latchkey.adapter.web.page.view.SessionsView;
 import dev.latchkey.adapter.web.page.view.SocialRefusedView;
 import dev.latchkey.adapter.web.page.view.SsoRefusedView;

@@ -29,7 +29,8 @@ public record SocialRefusedView(SsoFault fault, SocialProvider provider, String 
     return switch (fault.kind()) {
       case TOKEN, PROVIDER -> "social.fault." + fault.kind().name();
       case REQUEST, PERSON -> switch (fault) {
-        case SIGNED_IN_AS_ANOTHER, NOT_LINKED, DOMAIN_NOT_ALLOWED, MEMBER_REMOVED, MEMBER_PENDING -> "sso.fault." + fault.name();
+        case SIGNED_IN_AS_ANOTHER, NOT_LINKED, DOMAIN_NOT_ALLOWED, MEMBER_REMOVED, MEMBER_PENDING ->
+          "sso.fault." + fault.name();
         default -> "social.fault." + fault.name();
       };
     };
