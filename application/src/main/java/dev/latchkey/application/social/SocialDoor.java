@@ -5,7 +5,6 @@ import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.social.SocialReception.Guest;
-import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
@@ -44,8 +43,8 @@ public final class SocialDoor {
     SocialAdmission admission = SocialPolicy.decide(known.arrival());
     return switch (admission.verdict()) {
       case Verdict.Enter enter -> enter(guest, browser, enter.user(), known.bound(), admission.chain());
-      case Verdict.Claim claim -> welcome(guest, browser, claim.unused().email(), admission.chain());
-      case Verdict.Create create -> welcome(guest, browser, create.email(), admission.chain());
+      case Verdict.Claim claim -> welcome(guest, browser, reception.claim(claim.unused(), guest), admission.chain());
+      case Verdict.Create create -> welcome(guest, browser, reception.open(create.email(), guest), admission.chain());
       case Verdict.DemandSso demand -> {
         audit.refused(AuditAction.SIGN_IN, Optional.of(demand.user()), guest.named(), Optional.empty(),
             admission.chain(), guest.origin());
@@ -57,8 +56,7 @@ public final class SocialDoor {
   }
 
   /** Who was faster with this address may have been the same person in another tab: then it is decided anew. */
-  private Answer welcome(Guest guest, Browser browser, EmailAddress proven, List<Reason> chain) {
-    Optional<User> opened = reception.open(proven, guest);
+  private Answer welcome(Guest guest, Browser browser, Optional<User> opened, List<Reason> chain) {
     return opened.isPresent()
         ? enter(guest, browser, opened.get(), Optional.empty(), chain)
         : open(guest, browser);

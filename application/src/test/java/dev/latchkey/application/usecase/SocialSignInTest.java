@@ -72,6 +72,7 @@ class SocialSignInTest {
     AuditEvent event = world.lastAudit(AuditAction.SIGN_IN);
     assertThat(event.outcome()).isEqualTo(AuditOutcome.SUCCESS);
     assertThat(event.chain()).extracting("rule").contains("address-believed", "sign-up-open");
+    assertThat(world.ports.mailOutbox().waiting()).as("news to nobody").isEmpty();
   }
 
   @Test
@@ -118,6 +119,8 @@ class SocialSignInTest {
     assertThat(bob.person().name()).isEqualTo(new PersonName("Bob Builder"));
     assertThat(bob.places()).hasSize(1);
     assertThat(world.ports.socialIdentities().of(unused)).hasSize(1);
+    assertThat(world.lastMail().to()).isEqualTo(BOB);
+    assertThat(world.lastMail().text()).isEqualTo("SOCIAL_LINKED google");
     assertRefused(social.signInAs("2", BOB.value(), true), SsoFault.ACCOUNT_EXISTS);
   }
 

@@ -18,6 +18,7 @@ import dev.latchkey.domain.domainclaim.DomainFinding;
 import dev.latchkey.domain.domainclaim.PublicKind;
 import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.IdentityChanged;
+import dev.latchkey.domain.mail.MailContent.SocialIdentityChanged;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
@@ -78,6 +79,7 @@ final class KeyFamilies {
         each("leaving.", LeavingView.Reason.values(), ".title", ".text"),
         each("letter.", AuthenticatorChanged.Change.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         each("letter.", IdentityChanged.What.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
+        each("letter.", SocialIdentityChanged.What.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         of("error.", Stream.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503)
             .flatMap(status -> Stream.of(".title", ".text", ".next").map(end -> status + end))));
   }
