@@ -71,6 +71,11 @@ class EntraTest {
   }
 
   @Test
+  void does_not_follow_a_domain_to_everybodys_private_accounts() {
+    assertThat(impossible(entra("outlook.example", PRIVATE))).isEqualTo(SsoFault.ISSUER_DIFFERS);
+  }
+
+  @Test
   void takes_the_tenant_from_the_token_where_several_may_come_and_the_issuer_must_fit() {
     TestProvider entra = entra("common", "{tenantid}");
     entra.signsIn(ada(entra, EVIL));
