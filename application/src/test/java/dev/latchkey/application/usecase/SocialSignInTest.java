@@ -259,7 +259,8 @@ class SocialSignInTest {
   private Outcome nameless(String subject) {
     OidcIdentity known = FakeRelyingParty.person(subject, BOB.value(), true);
     social.provider.knows(
-        new OidcIdentity(known.subject(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+        new OidcIdentity(known.subject(), Optional.empty(), false, Optional.empty(), Optional.empty(),
+            Optional.empty()));
     return social.signIn();
   }
 

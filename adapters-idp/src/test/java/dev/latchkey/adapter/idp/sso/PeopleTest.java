@@ -7,6 +7,7 @@ import dev.latchkey.adapter.idp.hostile.TestProvider;
 import dev.latchkey.application.sso.RelyingParty.Redemption;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoFault;
@@ -79,6 +80,35 @@ class PeopleTest {
     PROVIDER.signsIn(new Person("x".repeat(256), ADA.claims()));
 
     assertThat(trip().refusal()).isEqualTo(SsoFault.TOKEN_SUBJECT);
+  }
+
+  @Test
+  void reads_the_domain_whose_workspace_somebody_is_of() {
+    assertThat(identity(ADA.with("hd", "Acme.Example")).hostedDomain()).contains(new DomainName("acme.example"));
+    assertThat(identity(ADA).hostedDomain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void takes_what_is_no_domain_for_no_workspace(Object claim) {
+    assertThat(identity(ADA.with("hd", claim)).hostedDomain()).isEmpty();
+  }
+
+  static Stream<Object> takes_what_is_no_domain_for_no_workspace() {
+    return Stream.of("", " ", true, 1, "acme.example evil.example", "@acme.example", "https://acme.example",
+        List.of("acme.example"), Map.of("domain", "acme.example"));
+  }
+
+  @Test
+  void takes_the_workspace_from_the_signed_token_only() {
+    PROVIDER.tellsByUserinfo(true);
+    try {
+      OidcIdentity identity = identity(ADA.with("hd", "acme.example"));
+      assertThat(identity.email()).as("by userinfo").isPresent();
+      assertThat(identity.hostedDomain()).isEmpty();
+    } finally {
+      PROVIDER.tellsByUserinfo(false);
+    }
   }
 
   @Test
