@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.idp.hostile.Person;
 import dev.latchkey.adapter.idp.hostile.TestProvider;
-import dev.latchkey.application.sso.RelyingParty.Redemption;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.domainclaim.DomainName;
@@ -128,8 +127,6 @@ class PeopleTest {
 
   private static OidcIdentity identity(Person person) {
     PROVIDER.signsIn(person);
-    Redemption redemption = trip().signIn();
-    assertThat(redemption).isInstanceOf(Redemption.Identified.class);
-    return ((Redemption.Identified) redemption).identity();
+    return trip().identity();
   }
 }
