@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Google and Microsoft have to say, asked as the clients that the deployment is registered as, where everybody in the
- * world may have made themselves an account, a tenant or an address.
+ * What Google and Microsoft have to say, asked as the clients that the deployment is registered as. Everybody in the
+ * world may have made themselves an account there, a tenant or an address.
  */
 class SocialProvidersTest {
   private static final TestProvider GOOGLE = TestProvider.start();
