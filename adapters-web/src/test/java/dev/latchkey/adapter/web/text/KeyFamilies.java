@@ -16,6 +16,7 @@ import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.domainclaim.AutoJoin;
 import dev.latchkey.domain.domainclaim.DomainFinding;
 import dev.latchkey.domain.domainclaim.PublicKind;
+import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.IdentityChanged;
 import dev.latchkey.domain.mail.MailContent.SocialIdentityChanged;
@@ -76,6 +77,7 @@ final class KeyFamilies {
         each("refused.addressTaken.", CodeJourney.values(), WHOLE),
         each("firstPassword.", NoFirstPasswordView.Why.values(), ".title", ".text"),
         of("firstPassword.", Stream.of("PROOF_TOO_OLD.action", "PASSKEY_OWED.action")),
+        each("identities.leadsNowhere.", LinkedIdentity.Hindrance.values(), WHOLE),
         each("leaving.", LeavingView.Reason.values(), ".title", ".text"),
         each("letter.", AuthenticatorChanged.Change.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         each("letter.", IdentityChanged.What.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
