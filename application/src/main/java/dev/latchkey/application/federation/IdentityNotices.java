@@ -34,15 +34,15 @@ public final class IdentityNotices {
   }
 
   public void linked(User user, SocialProvider provider) {
-    tell(user, provider, SocialIdentityChanged.What.SOCIAL_LINKED);
+    tell(user, provider, SocialIdentityChanged.Linking.SOCIAL_LINKED);
   }
 
   void unlinked(User user, SocialProvider provider) {
-    tell(user, provider, SocialIdentityChanged.What.SOCIAL_UNLINKED);
+    tell(user, provider, SocialIdentityChanged.Linking.SOCIAL_UNLINKED);
   }
 
-  private void tell(User user, SocialProvider provider, SocialIdentityChanged.What what) {
-    mail.send(new SocialIdentityChanged(user.email(), user.name(), provider, what, user.locale(),
+  private void tell(User user, SocialProvider provider, SocialIdentityChanged.Linking linking) {
+    mail.send(new SocialIdentityChanged(user.email(), user.name(), provider, linking, user.locale(),
         clock.instant().plus(WORTH_TELLING)));
   }
 

@@ -69,12 +69,13 @@ public sealed interface MailContent {
   }
 
   /** The same for an account that the person has at a provider of the deployment. */
-  record SocialIdentityChanged(EmailAddress to, PersonName name, SocialProvider provider, What what, Locale locale,
+  record SocialIdentityChanged(EmailAddress to, PersonName name, SocialProvider provider, Linking linking,
+      Locale locale,
       Instant worthlessAfter)
       implements
         MailContent {
     /** What happened. */
-    public enum What {
+    public enum Linking {
       SOCIAL_LINKED, SOCIAL_UNLINKED
     }
   }

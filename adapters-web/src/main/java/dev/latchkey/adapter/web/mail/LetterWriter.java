@@ -92,7 +92,7 @@ public final class LetterWriter implements MailWriter {
           Optional.empty());
       case IdentityChanged changed ->
         identityChanged(messages, "letter." + changed.what().name(), changed.organization().value());
-      case SocialIdentityChanged changed -> identityChanged(messages, "letter." + changed.what().name(),
+      case SocialIdentityChanged changed -> identityChanged(messages, "letter." + changed.linking().name(),
           messages.text(SocialRefusedView.nameOf(changed.provider())));
       case ReauthenticationCode code ->
         withCode(messages, "letter.reauthentication", code.code(), Purpose.REAUTHENTICATION);

@@ -95,12 +95,12 @@ class LetterWriterTest {
   @Test
   void tells_at_which_provider_an_account_was_connected_and_where_to_undo_it() {
     OutgoingMail linked = write(new SocialIdentityChanged(ADA, new PersonName("Ada Lovelace"), SocialProvider.MICROSOFT,
-        SocialIdentityChanged.What.SOCIAL_LINKED, Locale.UK, LATER));
+        SocialIdentityChanged.Linking.SOCIAL_LINKED, Locale.UK, LATER));
     assertThat(linked.subject()).isEqualTo("Another way to sign in was connected to your Latchkey account");
     assertThat(linked.text()).contains("connected to an account at Microsoft just now", "If it wasn’t you, unlink it",
         "\nhttps://id.engines.example/account/identities\n");
     OutgoingMail unlinked = write(new SocialIdentityChanged(ADA, new PersonName("Ada Lovelace"), SocialProvider.GOOGLE,
-        SocialIdentityChanged.What.SOCIAL_UNLINKED, Locale.UK, LATER));
+        SocialIdentityChanged.Linking.SOCIAL_UNLINKED, Locale.UK, LATER));
     assertThat(unlinked.subject()).isEqualTo("A way to sign in was disconnected from your Latchkey account");
     assertThat(unlinked.text()).contains("not connected to an account at Google any more");
   }

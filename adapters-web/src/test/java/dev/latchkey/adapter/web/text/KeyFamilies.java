@@ -81,7 +81,7 @@ final class KeyFamilies {
         each("leaving.", LeavingView.Reason.values(), ".title", ".text"),
         each("letter.", AuthenticatorChanged.Change.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         each("letter.", IdentityChanged.What.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
-        each("letter.", SocialIdentityChanged.What.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
+        each("letter.", SocialIdentityChanged.Linking.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         of("error.", Stream.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503)
             .flatMap(status -> Stream.of(".title", ".text", ".next").map(end -> status + end))));
   }
