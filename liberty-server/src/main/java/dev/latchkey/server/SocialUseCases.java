@@ -10,6 +10,7 @@ import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.onetime.LinkTokens;
@@ -85,8 +86,9 @@ public final class SocialUseCases {
 
   @Produces
   @Singleton
-  static SocialReception socialReception(Storage storage, AccountOpening accounts, SocialAudit audit, Ids ids) {
-    return new SocialReception(storage.socialIdentities(), accounts, audit, ids);
+  static SocialReception socialReception(Storage storage, AccountOpening accounts, IdentityNotices notices,
+      SocialAudit audit, Ids ids) {
+    return new SocialReception(storage.socialIdentities(), accounts, notices, audit, ids);
   }
 
   @Produces

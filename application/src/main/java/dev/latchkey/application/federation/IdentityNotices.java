@@ -5,7 +5,9 @@ import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.IdentityChanged.What;
+import dev.latchkey.domain.mail.MailContent.SocialIdentityChanged;
 import dev.latchkey.domain.organization.OrganizationId;
+import dev.latchkey.domain.social.SocialProvider;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -29,6 +31,19 @@ public final class IdentityNotices {
 
   void unlinked(User user, OrganizationId organization) {
     tell(user, organization, What.IDENTITY_UNLINKED);
+  }
+
+  public void linked(User user, SocialProvider provider) {
+    tell(user, provider, SocialIdentityChanged.Linking.SOCIAL_LINKED);
+  }
+
+  void unlinked(User user, SocialProvider provider) {
+    tell(user, provider, SocialIdentityChanged.Linking.SOCIAL_UNLINKED);
+  }
+
+  private void tell(User user, SocialProvider provider, SocialIdentityChanged.Linking linking) {
+    mail.send(new SocialIdentityChanged(user.email(), user.name(), provider, linking, user.locale(),
+        clock.instant().plus(WORTH_TELLING)));
   }
 
   private void tell(User user, OrganizationId organization, What what) {

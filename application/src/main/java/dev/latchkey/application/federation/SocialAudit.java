@@ -70,7 +70,9 @@ public final class SocialAudit {
 
   private static Map<String, String> described(SocialIdentity identity) {
     return new Named(identity.provider(),
-        new OidcIdentity(identity.subject(), identity.email(), false, Optional.empty(), Optional.empty())).described();
+        new OidcIdentity(identity.subject(), identity.email(), false, Optional.empty(), Optional.empty(),
+            Optional.empty()))
+        .described();
   }
 
   /** Somebody whom a provider has named. */

@@ -7,6 +7,7 @@ import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.federation.Arrival;
 import dev.latchkey.domain.federation.SsoAdmission;
 import dev.latchkey.domain.federation.SsoAdmission.Joining;
@@ -59,10 +60,11 @@ public final class SsoForesight {
     Optional<FederatedSubject> before = users.findByEmail(email).map(User::id).map(identities::of).orElse(List.of())
         .stream().filter(it -> it.organizationId().equals(connection.organizationId()))
         .filter(connection::canName).map(FederatedIdentity::subject).findFirst();
-    // Entra vouches for no address unless it is told to.
+    // Entra vouches for no address unless it is told to; Google names the Workspace of whoever has an account of one.
     return new OidcIdentity(
         before.orElseGet(() -> new FederatedSubject(connection.client().issuer().value(), email.value())),
-        Optional.of(email), connection.client().provider() != Provider.AZURE, Optional.empty(), Optional.empty());
+        Optional.of(email), connection.client().provider() != Provider.AZURE, Optional.empty(), Optional.empty(),
+        Optional.of(DomainName.of(email)));
   }
 
   private SignInForecast judge(Organization organization, SsoConnection connection, OidcIdentity identity,

@@ -97,6 +97,7 @@ public final class UnlinkIdentity {
     identities.remove(identity);
     VouchedSessions.Changed changed = sessions.withdraw(user, identity.provider());
     socialAudit.unlinked(identity, changed.count(), origin);
+    users.find(user).ifPresent(it -> notices.unlinked(it, identity.provider()));
     return unlinked(changed, signedIn);
   }
 

@@ -5,7 +5,6 @@ import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.organization.Memberships;
 import dev.latchkey.application.social.SocialReception.Guest;
-import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.AuditAction;
@@ -46,8 +45,10 @@ public final class SocialDoor {
         SocialPolicy.decide(known.arrival()).through(way, sessions.personIn(browser, guest.at()));
     return switch (admission.verdict()) {
       case Verdict.Enter enter -> enter(guest, browser, enter.user(), known.bound(), admission.chain());
-      case Verdict.Claim claim -> welcome(guest, browser, way, claim.unused().email(), admission.chain());
-      case Verdict.Create create -> welcome(guest, browser, way, create.email(), admission.chain());
+      case Verdict.Claim claim ->
+        welcome(guest, browser, way, reception.claim(claim.unused(), guest), admission.chain());
+      case Verdict.Create create ->
+        welcome(guest, browser, way, reception.open(create.email(), guest), admission.chain());
       case Verdict.DemandSso demand -> {
         audit.refused(AuditAction.SIGN_IN, Optional.of(demand.user()), guest.named(), Optional.empty(),
             admission.chain(), guest.origin());
@@ -59,8 +60,7 @@ public final class SocialDoor {
   }
 
   /** Who was faster with this address may have been the same person in another tab: then it is decided anew. */
-  private Answer welcome(Guest guest, Browser browser, RoundTrip way, EmailAddress proven, List<Reason> chain) {
-    Optional<User> opened = reception.open(proven, guest);
+  private Answer welcome(Guest guest, Browser browser, RoundTrip way, Optional<User> opened, List<Reason> chain) {
     return opened.isPresent()
         ? enter(guest, browser, opened.get(), Optional.empty(), chain)
         : open(guest, browser, way);

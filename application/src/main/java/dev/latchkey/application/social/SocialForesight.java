@@ -8,6 +8,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.SignedIn;
@@ -82,7 +83,7 @@ public final class SocialForesight {
     return new OidcIdentity(
         before.map(SocialIdentity::subject)
             .orElseGet(() -> new FederatedSubject("https://never.named.example", email.value())),
-        Optional.of(email), true, Optional.empty(), Optional.empty());
+        Optional.of(email), true, Optional.empty(), Optional.empty(), Optional.of(DomainName.of(email)));
   }
 
   /** Where the person is a member, or becomes one by proving the address. */

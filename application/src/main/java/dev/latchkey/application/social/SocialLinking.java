@@ -54,7 +54,7 @@ public final class SocialLinking {
     }
     chain.add(Reason.passed("identity-free", ""));
     if (bound.isEmpty()) {
-      reception.bind(user.id(), guest);
+      reception.link(user, guest);
     }
     return door.enter(guest, browser, user, bound, chain);
   }

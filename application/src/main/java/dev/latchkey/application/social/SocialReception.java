@@ -2,6 +2,7 @@ package dev.latchkey.application.social;
 
 import dev.latchkey.application.Ids;
 import dev.latchkey.application.account.AccountOpening;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.sso.SocialIdentities;
 import dev.latchkey.domain.account.EmailAddress;
@@ -22,12 +23,15 @@ import java.util.Optional;
 public final class SocialReception {
   private final SocialIdentities identities;
   private final AccountOpening accounts;
+  private final IdentityNotices notices;
   private final SocialAudit audit;
   private final Ids ids;
 
-  public SocialReception(SocialIdentities identities, AccountOpening accounts, SocialAudit audit, Ids ids) {
+  public SocialReception(SocialIdentities identities, AccountOpening accounts, IdentityNotices notices,
+      SocialAudit audit, Ids ids) {
     this.identities = identities;
     this.accounts = accounts;
+    this.notices = notices;
     this.audit = audit;
     this.ids = ids;
   }
@@ -47,7 +51,20 @@ public final class SocialReception {
     return opened;
   }
 
-  void bind(UserId user, Guest guest) {
+  /** The same where there was one, entered by others; its owner is told. */
+  Optional<User> claim(User unused, Guest guest) {
+    Optional<User> claimed = open(unused.email(), guest);
+    claimed.ifPresent(user -> notices.linked(user, guest.provider()));
+    return claimed;
+  }
+
+  /** Binds somebody to an account that they use; its owner is told. */
+  void link(User user, Guest guest) {
+    bind(user.id(), guest);
+    notices.linked(user, guest.provider());
+  }
+
+  private void bind(UserId user, Guest guest) {
     identities.add(new SocialIdentity(new IdentityId(ids.next()), guest.provider(), guest.identity().subject(), user,
         guest.identity().email(), guest.at(), Optional.of(guest.at())));
     audit.linked(user, guest.named(), guest.origin());

@@ -38,7 +38,7 @@ public final class FakeRelyingParty implements RelyingParty {
   /** Somebody of this provider. */
   public static OidcIdentity person(String subject, String email, boolean verified) {
     return new OidcIdentity(new FederatedSubject(ISSUER, subject), Optional.of(new EmailAddress(email)), verified,
-        Optional.of(new PersonName("Bob Builder")), Optional.empty());
+        Optional.of(new PersonName("Bob Builder")), Optional.empty(), Optional.empty());
   }
 
   /** From now on this is who signs in there. */

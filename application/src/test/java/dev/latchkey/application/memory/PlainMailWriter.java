@@ -29,6 +29,7 @@ public final class PlainMailWriter implements MailWriter {
       case MailContent.MembershipApproved approved -> approved.organization().value();
       case MailContent.AuthenticatorChanged changed -> changed.change().name();
       case MailContent.IdentityChanged changed -> changed.what().name() + " " + changed.organization().value();
+      case MailContent.SocialIdentityChanged changed -> changed.linking().name() + " " + changed.provider().word();
       case MailContent.ReauthenticationCode code -> code.code().digits();
       case MailContent.BreakGlassUsed used -> used.whoEmail().value();
       case MailContent.SignInBySso sso -> sso.organization().value();

@@ -48,7 +48,8 @@ class AcceptBySsoTest {
   void a_provider_that_names_no_address_is_enough_then() {
     OidcIdentity nameless = FakeRelyingParty.person("7", BOB.value(), false);
     sso.provider
-        .knows(new OidcIdentity(nameless.subject(), Optional.empty(), false, nameless.name(), Optional.empty()));
+        .knows(new OidcIdentity(nameless.subject(), Optional.empty(), false, nameless.name(), Optional.empty(),
+            Optional.empty()));
     assertThat(SsoWorld.session(accept(Optional.of(invited(BOB)))).person().email()).isEqualTo(BOB);
   }
 

@@ -58,6 +58,20 @@ class LinkSocialIdentityTest {
   }
 
   @Test
+  void tells_the_accounts_owner_by_mail_of_connecting_once_and_of_disconnecting() {
+    SignedIn linked = SocialWorld.session(social.link(social.seat(ADA)));
+    assertThat(world.lastMail().to()).isEqualTo(ADA);
+    assertThat(world.lastMail().text()).isEqualTo("SOCIAL_LINKED google");
+    long mails = world.ports.mailOutbox().waiting().count();
+    social.link(social.seat(ADA));
+    social.signIn();
+    assertThat(world.ports.mailOutbox().waiting().count()).as("nothing new").isEqualTo(mails);
+    social.unlink.unlink(linked, only(linked).id(), World.ORIGIN);
+    assertThat(world.lastMail().to()).isEqualTo(ADA);
+    assertThat(world.lastMail().text()).isEqualTo("SOCIAL_UNLINKED google");
+  }
+
+  @Test
   void may_be_done_twice_without_harm() {
     social.link(social.seat(ADA));
     SignedIn again = SocialWorld.session(social.link(social.seat(ADA)));

@@ -64,6 +64,7 @@ class SocialSignInTest {
     AuditEvent event = world.lastAudit(AuditAction.SIGN_IN);
     assertThat(event.outcome()).isEqualTo(AuditOutcome.SUCCESS);
     assertThat(event.chain()).extracting("rule").contains("address-believed", "sign-up-open");
+    assertThat(world.ports.mailOutbox().waiting()).as("news to nobody").isEmpty();
   }
 
   @Test
@@ -110,6 +111,8 @@ class SocialSignInTest {
     assertThat(bob.person().name()).isEqualTo(new PersonName("Bob Builder"));
     assertThat(bob.places()).hasSize(1);
     assertThat(world.ports.socialIdentities().of(unused)).hasSize(1);
+    assertThat(world.lastMail().to()).isEqualTo(BOB);
+    assertThat(world.lastMail().text()).isEqualTo("SOCIAL_LINKED google");
     assertRefused(social.signInAs("2", BOB.value(), true), SsoFault.ACCOUNT_EXISTS);
   }
 
@@ -256,7 +259,8 @@ class SocialSignInTest {
   private Outcome nameless(String subject) {
     OidcIdentity known = FakeRelyingParty.person(subject, BOB.value(), true);
     social.provider.knows(
-        new OidcIdentity(known.subject(), Optional.empty(), false, Optional.empty(), Optional.empty()));
+        new OidcIdentity(known.subject(), Optional.empty(), false, Optional.empty(), Optional.empty(),
+            Optional.empty()));
     return social.signIn();
   }
 

@@ -57,6 +57,7 @@ final class SocialWorld {
   final InMemoryPorts ports;
   final FakeRelyingParty provider;
   final SocialAudit audit;
+  final IdentityNotices notices;
   final LinkTokens links;
   final SocialClients clients;
   final BeginSocialSignIn begin;
@@ -81,6 +82,7 @@ final class SocialWorld {
     this.clients = clients;
     ports = world.ports;
     audit = new SocialAudit(world.audit);
+    notices = new IdentityNotices(ports.organizations(), world.mail, world.clock);
     links = new LinkTokens(ports.oneTimeSecrets(), world.ids, world.clock, world.random);
     SocialDeparture departure = new SocialDeparture(links, provider, clients, CALLBACKS, world.random);
     begin = new BeginSocialSignIn(departure, audit, ports.unitOfWork());
@@ -92,7 +94,7 @@ final class SocialWorld {
     unlink = new UnlinkIdentity(own, ports.users(), ports.passkeys(),
         new VouchedSessions(ports.ownSessions(), ports.shownProofs(), ports.providerSessions()),
         new LastOwner(ports.owners(), ports.organizations(), world.clock),
-        new IdentityNotices(ports.organizations(), world.mail, world.clock), world.accountProof,
+        notices, world.accountProof,
         new SsoAudit(world.audit), audit, ports.unitOfWork());
   }
 
@@ -101,7 +103,8 @@ final class SocialWorld {
     SsoSessions sessions = new SsoSessions(ports.sessions(), world.sessionOpening,
         new SessionPromotion(ports.sessions(), world.random), ports.memberships(), world.accountProof,
         world.words, World.RULES);
-    SocialReception reception = new SocialReception(ports.socialIdentities(), world.accounts, audit, world.ids);
+    SocialReception reception =
+        new SocialReception(ports.socialIdentities(), world.accounts, notices, audit, world.ids);
     SocialDoor door = new SocialDoor(new SocialArrivals(ports.socialIdentities(), ports.users(), world.accounts,
         ports.memberships(), signUpOpen), reception, world.autoJoining, ports.memberships(), sessions, audit);
     return new CompleteSocialSignIn(new SocialReturn(links, setUp, CALLBACKS), provider, door,

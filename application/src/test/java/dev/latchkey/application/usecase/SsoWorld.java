@@ -91,11 +91,15 @@ final class SsoWorld {
 
   /** Gives an organization an identity provider, or another one. */
   SsoConnection connect(Organization organization) {
+    return connect(organization, CLIENT);
+  }
+
+  SsoConnection connect(Organization organization, OidcClient client) {
     return world.ports.unitOfWork().run(() -> {
       Organization now = world.ports.organizations().find(organization.id()).orElseThrow().withAnotherProvider();
       world.ports.organizations().save(now);
       world.ports.ssoConnections().delete(now.id());
-      SsoConnection connection = SsoConnection.to(CLIENT, now.id(), now.ssoVersion(), world.clock.instant());
+      SsoConnection connection = SsoConnection.to(client, now.id(), now.ssoVersion(), world.clock.instant());
       world.ports.ssoConnections().add(connection);
       return connection;
     });

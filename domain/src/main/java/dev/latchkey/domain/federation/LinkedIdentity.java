@@ -14,8 +14,26 @@ import java.util.Optional;
 public record LinkedIdentity(FederatedIdentity identity, Organization organization, Optional<SsoConnection> connection,
     boolean member) {
 
-  /** Whether the person can sign in by it: the provider may be another by now, or the membership over. */
+  /** Whether the person can sign in by it today. */
   public boolean leadsIn() {
-    return member && connection.filter(it -> it.canName(identity)).isPresent();
+    return hindrance().isEmpty();
+  }
+
+  /** Why the person can't; empty if they can. Nobody else than members learns what the organization has set up. */
+  public Optional<Hindrance> hindrance() {
+    if (!member) {
+      return Optional.of(Hindrance.NO_MEMBER);
+    }
+    return connection.filter(it -> it.canName(identity)).isPresent()
+        ? Optional.empty()
+        : Optional.of(Hindrance.FORMER_PROVIDER);
+  }
+
+  /** What is in the way. */
+  public enum Hindrance {
+    /** Not an active one. */
+    NO_MEMBER,
+    /** The organization has set up another one since, or the same as one that names people otherwise. */
+    FORMER_PROVIDER
   }
 }

@@ -8,6 +8,7 @@ import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.social.SocialProvider;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -64,6 +65,18 @@ public sealed interface MailContent {
     /** What happened. */
     public enum What {
       IDENTITY_LINKED, IDENTITY_UNLINKED
+    }
+  }
+
+  /** The same for an account that the person has at a provider of the deployment. */
+  record SocialIdentityChanged(EmailAddress to, PersonName name, SocialProvider provider, Linking linking,
+      Locale locale,
+      Instant worthlessAfter)
+      implements
+        MailContent {
+    /** What happened. */
+    public enum Linking {
+      SOCIAL_LINKED, SOCIAL_UNLINKED
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * judged; whether it may be called is the address policy's to say.
  */
 public record IssuerUrl(String value) {
+  /** One for all the world, private accounts and those of every company. */
+  public static final IssuerUrl GOOGLE = new IssuerUrl("https://accounts.google.com");
   private static final String DISCOVERY = "/.well-known/openid-configuration";
   /** The tenant of everybody's private Microsoft accounts, which {@code consumers} is another name for. */
   private static final String PRIVATE_ACCOUNTS = "9188040d-6c67-4c5b-b112-36a304b66dad";

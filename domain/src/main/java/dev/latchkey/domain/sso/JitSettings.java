@@ -30,6 +30,11 @@ public record JitSettings(boolean enabled, Role defaultRole, List<DomainName> al
 
   /** Whether an address of this domain may come in at all, going by the list alone. */
   public boolean allows(DomainName domain) {
-    return allowedDomains.isEmpty() || allowedDomains.contains(domain);
+    return allowedDomains.isEmpty() || lists(domain);
+  }
+
+  /** Whether somebody has said that people of this very domain may come in. */
+  public boolean lists(DomainName domain) {
+    return allowedDomains.contains(domain);
   }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.domain.sso;
 
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.domainclaim.DomainName;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param email absent if the provider gave none, or something that is no address
  * @param emailVerified whether the provider vouches for the address by its own rules; whether it is believed is decided
  *        by who owns the domain
+ * @param hostedDomain of Google: the domain whose Workspace gave the person the account; absent if it is a private one
  */
 public record OidcIdentity(FederatedSubject subject, Optional<EmailAddress> email, boolean emailVerified,
-    Optional<PersonName> name, Optional<Locale> locale) {}
+    Optional<PersonName> name, Optional<Locale> locale, Optional<DomainName> hostedDomain) {}

@@ -80,7 +80,7 @@ abstract class SsoArrivalExample {
 
   static OidcIdentity identity(Optional<EmailAddress> email, boolean verified) {
     return new OidcIdentity(new FederatedSubject("https://login.acme.example", "1"), email, verified,
-        Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static JitSettings on() {

@@ -94,7 +94,7 @@ class SocialPolicyTest {
 
   private static OidcIdentity identity(Optional<EmailAddress> email, boolean verified) {
     return new OidcIdentity(new FederatedSubject("https://accounts.google.com", "1"), email, verified,
-        Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Where Ada may break the glass, which helps her nothing here. */

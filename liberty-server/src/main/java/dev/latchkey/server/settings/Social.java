@@ -72,7 +72,7 @@ final class Social {
 
   private static String usualIssuer(SocialProvider provider) {
     return switch (provider) {
-      case GOOGLE -> "https://accounts.google.com";
+      case GOOGLE -> IssuerUrl.GOOGLE.value();
       case MICROSOFT -> "https://login.microsoftonline.com/common/v2.0";
     };
   }

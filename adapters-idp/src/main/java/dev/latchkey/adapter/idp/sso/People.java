@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.latchkey.domain.InvalidValue;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.SsoFault;
@@ -32,7 +33,8 @@ final class People {
     // Whoever has a tenant of their own can write any address there.
     boolean worthless = tenants.filter(Tenants::several).isPresent() && !owned;
     Optional<EmailAddress> email = worthless ? Optional.empty() : parsed(told.get("email"), EmailAddress::parse);
-    return new OidcIdentity(subject(rules, token), email, email.isPresent() && verified, name(told), locale(told));
+    return new OidcIdentity(subject(rules, token), email, email.isPresent() && verified, name(told), locale(told),
+        parsed(token.getClaim("hd"), DomainName::parse));
   }
 
   private static FederatedSubject subject(IdTokenRules rules, JWTClaimsSet token) throws Refusal {

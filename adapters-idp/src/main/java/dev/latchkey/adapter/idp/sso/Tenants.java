@@ -48,7 +48,8 @@ record Tenants(String host, String tenant) {
     }
     Matcher matcher = ISSUER.matcher(stated);
     boolean byDomain = !several() && tenant.contains(".");
-    return byDomain && matcher.matches() && matcher.group(1).equals(host) && ID.matcher(matcher.group(2)).matches();
+    return byDomain && matcher.matches() && matcher.group(1).equals(host) && ID.matcher(matcher.group(2)).matches()
+        && !matcher.group(2).equalsIgnoreCase(PRIVATE_ACCOUNTS);
   }
 
   /** Whether people of this tenant may come in, of those who can get a token there. */

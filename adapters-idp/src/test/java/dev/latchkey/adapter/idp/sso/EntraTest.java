@@ -1,12 +1,15 @@
 package dev.latchkey.adapter.idp.sso;
 
+import static dev.latchkey.adapter.idp.sso.Entra.ACME;
+import static dev.latchkey.adapter.idp.sso.Entra.ADA;
+import static dev.latchkey.adapter.idp.sso.Entra.EVIL;
+import static dev.latchkey.adapter.idp.sso.Entra.PRIVATE;
+import static dev.latchkey.adapter.idp.sso.Entra.ada;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.adapter.idp.hostile.Person;
 import dev.latchkey.adapter.idp.hostile.TestProvider;
 import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.application.sso.RelyingParty.Authorization;
-import dev.latchkey.application.sso.RelyingParty.Redemption;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.OidcIdentity;
@@ -21,11 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules by which Microsoft Entra ID departs from the standard. */
 class EntraTest {
-  private static final String ACME = "11111111-2222-3333-4444-555555555555";
-  private static final String EVIL = "66666666-7777-8888-9999-000000000000";
-  private static final String PRIVATE = "9188040d-6c67-4c5b-b112-36a304b66dad";
-  private static final String ADA = "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
-
   private final RelyingParty relyingParty = new OidcRelyingParty(new DirectHttp(), InstantSource.system());
   private @Nullable TestProvider provider;
 
@@ -49,7 +47,7 @@ class EntraTest {
     TestProvider entra = entra("acme.example", ACME);
     entra.signsIn(ada(entra, ACME));
 
-    assertThat(identity(entra).subject().issuer()).isEqualTo(entra.origin() + "/" + ACME + "/v2.0");
+    assertThat(identity(entra).subject().issuer()).isEqualTo(Entra.issuer(entra, ACME));
   }
 
   @Test
@@ -71,10 +69,15 @@ class EntraTest {
   }
 
   @Test
+  void does_not_follow_a_domain_to_everybodys_private_accounts() {
+    assertThat(impossible(entra("outlook.example", PRIVATE))).isEqualTo(SsoFault.ISSUER_DIFFERS);
+  }
+
+  @Test
   void takes_the_tenant_from_the_token_where_several_may_come_and_the_issuer_must_fit() {
     TestProvider entra = entra("common", "{tenantid}");
     entra.signsIn(ada(entra, EVIL));
-    assertThat(identity(entra).subject().issuer()).isEqualTo(entra.origin() + "/" + EVIL + "/v2.0");
+    assertThat(identity(entra).subject().issuer()).isEqualTo(Entra.issuer(entra, EVIL));
 
     entra.signsIn(ada(entra, EVIL).with("tid", ACME));
     assertThat(trip(entra).refusal()).isEqualTo(SsoFault.TOKEN_ISSUER);
@@ -138,16 +141,9 @@ class EntraTest {
   }
 
   private TestProvider entra(String tenant, String statedTenant) {
-    TestProvider entra = TestProvider.startAt("/" + tenant + "/v2.0");
-    entra.advertise("issuer", entra.origin() + "/" + statedTenant + "/v2.0");
-    entra.advertise("authorization_response_iss_parameter_supported", null);
+    TestProvider entra = Entra.start(tenant, statedTenant);
     provider = entra;
     return entra;
-  }
-
-  private static Person ada(TestProvider entra, String tid) {
-    return Person.of("pairwise-1", "ada@acme.example", "Ada Lovelace").with("email_verified", null)
-        .with("tid", tid).with("oid", ADA).with("iss", entra.origin() + "/" + tid + "/v2.0");
   }
 
   private RoundTrip trip(TestProvider entra) {
@@ -155,9 +151,7 @@ class EntraTest {
   }
 
   private OidcIdentity identity(TestProvider entra) {
-    Redemption redemption = trip(entra).signIn();
-    assertThat(redemption).isInstanceOf(Redemption.Identified.class);
-    return ((Redemption.Identified) redemption).identity();
+    return trip(entra).identity();
   }
 
   private SsoFault impossible(TestProvider entra) {

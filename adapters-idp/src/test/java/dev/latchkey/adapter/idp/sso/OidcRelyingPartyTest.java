@@ -47,7 +47,7 @@ class OidcRelyingPartyTest {
   void learns_who_signed_in() {
     assertThat(identified().identity()).isEqualTo(new OidcIdentity(new FederatedSubject(provider.issuer(), "ada-1"),
         Optional.of(EmailAddress.parse("ada@example.com")), true, Optional.of(new PersonName("Ada Lovelace")),
-        Optional.of(Locale.UK)));
+        Optional.of(Locale.UK), Optional.empty()));
   }
 
   @Test

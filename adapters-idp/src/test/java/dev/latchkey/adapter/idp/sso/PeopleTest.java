@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.adapter.idp.hostile.Person;
 import dev.latchkey.adapter.idp.hostile.TestProvider;
-import dev.latchkey.application.sso.RelyingParty.Redemption;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.PersonName;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoFault;
@@ -82,6 +82,35 @@ class PeopleTest {
   }
 
   @Test
+  void reads_the_domain_whose_workspace_somebody_is_of() {
+    assertThat(identity(ADA.with("hd", "Acme.Example")).hostedDomain()).contains(new DomainName("acme.example"));
+    assertThat(identity(ADA).hostedDomain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void takes_what_is_no_domain_for_no_workspace(Object claim) {
+    assertThat(identity(ADA.with("hd", claim)).hostedDomain()).isEmpty();
+  }
+
+  static Stream<Object> takes_what_is_no_domain_for_no_workspace() {
+    return Stream.of("", " ", true, 1, "acme.example evil.example", "@acme.example", "https://acme.example",
+        List.of("acme.example"), Map.of("domain", "acme.example"));
+  }
+
+  @Test
+  void takes_the_workspace_from_the_signed_token_only() {
+    PROVIDER.tellsByUserinfo(true);
+    try {
+      OidcIdentity identity = identity(ADA.with("hd", "acme.example"));
+      assertThat(identity.email()).as("by userinfo").isPresent();
+      assertThat(identity.hostedDomain()).isEmpty();
+    } finally {
+      PROVIDER.tellsByUserinfo(false);
+    }
+  }
+
+  @Test
   void believes_claims_about_an_address_only_together() {
     PROVIDER.tellsByUserinfo(true);
     try {
@@ -98,8 +127,6 @@ class PeopleTest {
 
   private static OidcIdentity identity(Person person) {
     PROVIDER.signsIn(person);
-    Redemption redemption = trip().signIn();
-    assertThat(redemption).isInstanceOf(Redemption.Identified.class);
-    return ((Redemption.Identified) redemption).identity();
+    return trip().identity();
   }
 }

@@ -13,6 +13,7 @@ import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.Handshake;
 import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.OidcClient;
+import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoFault;
 import java.io.IOException;
@@ -52,6 +53,12 @@ final class RoundTrip {
 
   Redemption signIn() {
     return redeem(answer(PLAIN));
+  }
+
+  OidcIdentity identity() {
+    Redemption redemption = signIn();
+    assertThat(redemption).isInstanceOf(Redemption.Identified.class);
+    return ((Redemption.Identified) redemption).identity();
   }
 
   SsoFault refusal() {

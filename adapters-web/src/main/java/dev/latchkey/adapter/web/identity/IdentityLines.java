@@ -28,14 +28,16 @@ final class IdentityLines {
   private static IdentitiesView.Line of(LinkedIdentity linked) {
     return new IdentitiesView.Line(linked.identity().id().value(), linked.organization().name().value(), false,
         linked.identity().email().map(EmailAddress::value).orElse(null), linked.identity().subject().issuer(),
-        linked.leadsIn(), linked.identity().linkedAt(), linked.identity().lastUsedAt().orElse(null));
+        linked.hindrance().map(it -> "identities.leadsNowhere." + it.name()).orElse(null),
+        linked.identity().linkedAt(), linked.identity().lastUsedAt().orElse(null));
   }
 
   private static IdentitiesView.Line of(ListIdentities.Social linked, Messages messages) {
     SocialIdentity identity = linked.identity();
     return new IdentitiesView.Line(identity.id().value(),
         messages.text(SocialRefusedView.nameOf(identity.provider())), true,
-        identity.email().map(EmailAddress::value).orElse(null), identity.subject().issuer(), linked.leadsIn(),
+        identity.email().map(EmailAddress::value).orElse(null), identity.subject().issuer(),
+        linked.leadsIn() ? null : "identities.social.leadsNowhere",
         identity.linkedAt(), identity.lastUsedAt().orElse(null));
   }
 }

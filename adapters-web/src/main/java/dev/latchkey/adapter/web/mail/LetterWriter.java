@@ -6,11 +6,11 @@ import dev.latchkey.adapter.web.mail.Letter.Code;
 import dev.latchkey.adapter.web.mail.Letter.Paragraph;
 import dev.latchkey.adapter.web.mail.Letter.Part;
 import dev.latchkey.adapter.web.page.Templates;
+import dev.latchkey.adapter.web.page.view.SocialRefusedView;
 import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.adapter.web.text.Messages;
 import dev.latchkey.adapter.web.text.Times;
 import dev.latchkey.application.mail.MailWriter;
-import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.mail.MailContent;
 import dev.latchkey.domain.mail.MailContent.AddressInUse;
 import dev.latchkey.domain.mail.MailContent.AlreadyRegistered;
@@ -34,14 +34,12 @@ import dev.latchkey.domain.mail.MailContent.SetupCode;
 import dev.latchkey.domain.mail.MailContent.SetupLink;
 import dev.latchkey.domain.mail.MailContent.SignInBySso;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
+import dev.latchkey.domain.mail.MailContent.SocialIdentityChanged;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.onetime.Purpose;
-import dev.latchkey.domain.organization.OrganizationName;
-import dev.latchkey.domain.organization.Slug;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +67,7 @@ public final class LetterWriter implements MailWriter {
   @Override
   public OutgoingMail write(MailId id, MailContent content) {
     Messages messages = Messages.of(content.locale());
+    OrganizationLetters ofOrganization = new OrganizationLetters(messages, productName, publicUrl);
     Letter letter = switch (content) {
       case SignUpCode signUp -> withCode(messages, "letter.signUpCode", signUp.code(), Purpose.SIGN_UP);
       case PasswordResetCode reset -> withCode(messages, "letter.passwordReset", reset.code(), Purpose.PASSWORD_RESET);
@@ -81,25 +80,26 @@ public final class LetterWriter implements MailWriter {
           Optional.of(Purpose.MAGIC_LINK));
       case SetupLink link -> setup(messages, link);
       case SetupCode setup -> withCode(messages, "letter.setupCode", setup.code(), Purpose.SETUP_CODE);
-      case Invitation invitation -> invitation(messages, invitation);
+      case Invitation invitation -> ofOrganization.of(invitation);
       case AlreadyRegistered registered -> withLink(messages, "letter.alreadyRegistered", "/sign-in", Optional.empty());
       case NoPasswordToReset none -> withLink(messages, "letter.noPasswordToReset", "/sign-in", Optional.empty());
       case NoAccount none -> withLink(messages, "letter.noAccount", "/sign-in", Optional.empty());
-      case DomainLapsed lapsed -> aboutDomain(messages, "letter.domainLapsed", lapsed.organization(), lapsed.slug(),
-          lapsed.domain(), Times.exact(messages, lapsed.suspendedAt()));
-      case DomainLost lost -> aboutDomain(messages, "letter.domainLost", lost.organization(), lost.slug(),
-          lost.domain(), "");
-      case MembershipApproved approved -> approved(messages, approved);
+      case DomainLapsed lapsed -> ofOrganization.of(lapsed);
+      case DomainLost lost -> ofOrganization.of(lost);
+      case MembershipApproved approved -> ofOrganization.of(approved);
       case AuthenticatorChanged changed -> withLink(messages, "letter." + changed.change().name(),
           changed.change() == AuthenticatorChanged.Change.PASSWORD_SET ? "/forgot-password" : "/account/sessions",
           Optional.empty());
-      case IdentityChanged changed -> identityChanged(messages, changed);
+      case IdentityChanged changed ->
+        identityChanged(messages, "letter." + changed.what().name(), changed.organization().value());
+      case SocialIdentityChanged changed -> identityChanged(messages, "letter." + changed.linking().name(),
+          messages.text(SocialRefusedView.nameOf(changed.provider())));
       case ReauthenticationCode code ->
         withCode(messages, "letter.reauthentication", code.code(), Purpose.REAUTHENTICATION);
-      case BreakGlassUsed used -> breakGlass(messages, used);
+      case BreakGlassUsed used -> ofOrganization.of(used);
       case SignInBySso sso ->
         withLink(messages, "letter.signInBySso", SsoEntry.path(sso.organization().value()), Optional.empty());
-      case MovedToSso moved -> movedToSso(messages, moved);
+      case MovedToSso moved -> ofOrganization.of(moved);
       case PasswordChanged changed ->
         withLink(messages, "letter.passwordChanged", "/forgot-password", Optional.empty());
     };
@@ -125,32 +125,10 @@ public final class LetterWriter implements MailWriter {
         .orElseGet(() -> letter(messages, key, text, button));
   }
 
-  private Letter breakGlass(Messages messages, BreakGlassUsed used) {
-    String key = "letter.breakGlass";
-    String organization = used.organization().value();
-    return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
-        messages.text(key + ".heading", organization), List.of(
-            new Paragraph(messages.text(key + ".text", organization, used.who().value(), used.whoEmail().value(),
-                used.address(), Times.exact(messages, used.at()))),
-            new Button(messages.text(key + ".button"),
-                publicUrl + "/organizations/" + used.slug().value() + "/audit?action=BREAK_GLASS_USED"),
-            new Paragraph(messages.text(key + ".then"))));
-  }
-
-  private Letter movedToSso(Messages messages, MovedToSso moved) {
-    String key = "letter.movedToSso";
-    String organization = moved.organization().value();
-    return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
-        messages.text(key + ".heading", organization), List.of(
-            new Paragraph(messages.text(key + ".text", productName, organization)),
-            new Button(messages.text(key + ".button"), publicUrl + SsoEntry.path(moved.slug().value())),
-            new Aside(messages.text(key + ".notYou", organization))));
-  }
-
-  private Letter identityChanged(Messages messages, IdentityChanged changed) {
-    String key = "letter." + changed.what().name();
+  /** @param place where the person is known */
+  private Letter identityChanged(Messages messages, String key, String place) {
     return letter(messages, key,
-        new Paragraph(messages.text(key + ".text", productName, changed.organization().value())),
+        new Paragraph(messages.text(key + ".text", productName, place)),
         new Button(messages.text(key + ".button"), publicUrl + "/account/identities"));
   }
 
@@ -160,39 +138,6 @@ public final class LetterWriter implements MailWriter {
         new Paragraph(messages.text(key + ".text", productName, link.organization().value())),
         new Button(messages.text(key + ".button"), publicUrl + "/setup?token=" + link.token().value()),
         new Paragraph(messages.text(key + ".validity", Times.amount(messages, Purpose.SETUP_LINK.lifetime()))));
-  }
-
-  private Letter invitation(Messages messages, Invitation invitation) {
-    String key = "letter.invitation";
-    String organization = invitation.organization().value();
-    String inviter = invitation.inviter().value();
-    String role = messages.text("invitation.as." + invitation.role().name());
-    return new Letter(messages, productName, messages.text(key + ".subject", productName, organization),
-        messages.text(key + ".heading", organization), List.of(
-            new Paragraph(messages.text(key + ".text", productName, organization, inviter, role)),
-            new Button(messages.text(key + ".button"), publicUrl + "/invitation?token=" + invitation.token().value()),
-            new Paragraph(messages.text(key + ".validity", Times.amount(messages, Purpose.INVITATION.lifetime()),
-                Times.exact(messages, invitation.worthlessAfter()))),
-            new Aside(messages.text(key + ".notYou", organization, inviter))));
-  }
-
-  /** Something has happened to a domain; what to do about it stands on the page of domains. */
-  private Letter aboutDomain(Messages messages, String key, OrganizationName organization, Slug slug,
-      DomainName domain, String until) {
-    return new Letter(messages, productName, messages.text(key + ".subject", domain.value()),
-        messages.text(key + ".heading", domain.value()), List.of(
-            new Paragraph(messages.text(key + ".text", domain.value(), organization.value())),
-            new Paragraph(messages.text(key + ".consequence", domain.value(), until)),
-            new Button(messages.text(key + ".button"), publicUrl + "/organizations/" + slug.value() + "/domains")));
-  }
-
-  private Letter approved(Messages messages, MembershipApproved approved) {
-    String key = "letter.membershipApproved";
-    String organization = approved.organization().value();
-    return new Letter(messages, productName, messages.text(key + ".subject", organization),
-        messages.text(key + ".heading", organization), List.of(
-            new Paragraph(messages.text(key + ".text", organization, productName)),
-            new Button(messages.text(key + ".button"), publicUrl + "/sign-in")));
   }
 
   private Letter letter(Messages messages, String key, Part... parts) {

@@ -14,6 +14,7 @@ import dev.latchkey.application.sso.RelyingParty;
 import dev.latchkey.application.sso.TestSso;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.CallbackMode;
+import dev.latchkey.domain.sso.IssuerUrl;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,6 +70,9 @@ public final class SsoTestPage {
   private SsoView.Tested tested(Visit visit, TestSso.Outcome.Examined examined) {
     RelyingParty.Examination examination = examined.examination();
     List<String> notes = new ArrayList<>();
+    if (examined.connection().client().issuer().equals(IssuerUrl.GOOGLE)) {
+      notes.add("sso.note.google");
+    }
     if (examination.problems().isEmpty()) {
       if (!examination.namesItselfInAnswers() && examined.connection().callback() == CallbackMode.SHARED) {
         notes.add("sso.note.mixUp");

@@ -10,6 +10,7 @@ import dev.latchkey.application.account.AccountOpening;
 import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.federation.SocialAudit;
 import dev.latchkey.application.federation.SsoSessions;
 import dev.latchkey.application.memory.FakeRelyingParty;
@@ -49,8 +50,8 @@ final class Connecting {
   private Connecting() {}
 
   static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
-      LinkTokens links, SessionOpening opening, AutoJoining joining, SessionRules rules, AuditTrail audit, Ids ids,
-      InstantSource clock, RandomGenerator random) {
+      LinkTokens links, SessionOpening opening, AutoJoining joining, IdentityNotices notices, SessionRules rules,
+      AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     SocialCallbacks callbacks = new SocialCallbacks(settings.publicUrl());
     SocialAudit socialAudit = new SocialAudit(audit);
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
@@ -58,7 +59,7 @@ final class Connecting {
         ports.memberships(),
         new AccountProof(ports.verifiedDomains(), clock),
         new ForeignWords(ports.lastSignIns(), ports.federatedIdentities(), ports.ownSessions(), audit), rules);
-    SocialReception reception = new SocialReception(ports.socialIdentities(), accounts, socialAudit, ids);
+    SocialReception reception = new SocialReception(ports.socialIdentities(), accounts, notices, socialAudit, ids);
     SocialDoor door = new SocialDoor(new SocialArrivals(ports.socialIdentities(), ports.users(), accounts,
         ports.memberships(), settings.signUpOpen()), reception, joining, ports.memberships(), sessions, socialAudit);
     SocialDeparture departure = new SocialDeparture(links, provider, CLIENTS, callbacks, random);

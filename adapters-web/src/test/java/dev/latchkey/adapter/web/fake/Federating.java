@@ -32,7 +32,6 @@ import dev.latchkey.application.guessing.KnownAddresses;
 import dev.latchkey.application.history.ForeseeSignIn;
 import dev.latchkey.application.invitation.InvitationLinks;
 import dev.latchkey.application.invitation.OpenInvitations;
-import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeRelyingParty;
 import dev.latchkey.application.memory.InMemoryPorts;
@@ -55,7 +54,7 @@ final class Federating {
   private Federating() {}
 
   static List<Object> on(InMemoryPorts ports, FakeRelyingParty provider, Pages pages, WebSettings settings,
-      LinkTokens links, MailDispatch mail, Entrance entrance, AutoJoining joining, SessionOpening opening,
+      LinkTokens links, IdentityNotices notices, Entrance entrance, AutoJoining joining, SessionOpening opening,
       SessionRules rules, AuditTrail audit, Ids ids, InstantSource clock, RandomGenerator random) {
     CallbackAddresses addresses = new CallbackAddresses(settings.publicUrl());
     SsoAudit ssoAudit = new SsoAudit(audit);
@@ -72,7 +71,6 @@ final class Federating {
             ports.users(), accounts, audit),
         invitations, ports.justInTime(),
         new KnownAddresses(new GuessLimit(ports.guessCounts(), ports.knownBrowsers(), clock)));
-    IdentityNotices notices = new IdentityNotices(ports.organizations(), mail, clock);
     SsoReception reception = new SsoReception(ports.federatedIdentities(), ports.users(), ports.memberships(),
         invitations, ports.ownSessions(), notices, ssoAudit, audit, ids);
     SsoDoor door = new SsoDoor(arrivals, reception, sessions, ports.ssoConnections(), ports.memberships(),

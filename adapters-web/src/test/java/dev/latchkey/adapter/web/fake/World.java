@@ -24,6 +24,7 @@ import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
+import dev.latchkey.application.federation.IdentityNotices;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.history.ReadAuditHistory;
 import dev.latchkey.application.mail.MailDispatch;
@@ -172,10 +173,11 @@ public final class World {
     parts.addAll(Keys.on(ports, settings, entrance, audit, ids, clock, random));
     parts.addAll(SecondFactors.on(ports, alarm, changes, guesses, hasher, challenges, mail, audit, clock, random));
     parts.addAll(Passkeys.on(ports, alarm, changes, links, guesses, opening, audit, ids, clock, random));
-    parts.addAll(Federating.on(ports, provider, pages, settings, links, mail, entrance, joining, opening, rules, audit,
-        ids, clock, random));
-    parts.addAll(
-        Connecting.on(ports, provider, pages, settings, links, opening, joining, rules, audit, ids, clock, random));
+    IdentityNotices notices = new IdentityNotices(ports.organizations(), mail, clock);
+    parts.addAll(Federating.on(ports, provider, pages, settings, links, notices, entrance, joining, opening, rules,
+        audit, ids, clock, random));
+    parts.addAll(Connecting.on(ports, provider, pages, settings, links, opening, joining, notices, rules, audit, ids,
+        clock, random));
     site = new Site(new ApiApplication(), new PagesApplication(), parts.toArray());
   }
 

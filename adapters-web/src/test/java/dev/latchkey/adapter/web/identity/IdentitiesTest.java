@@ -12,6 +12,7 @@ import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.domainclaim.DomainSettings;
 import dev.latchkey.domain.domainclaim.PendingDomain;
 import dev.latchkey.domain.domainclaim.VerificationToken;
+import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.sso.ClientId;
@@ -44,9 +45,8 @@ class IdentitiesTest {
   void acme_has_an_identity_provider() {
     Organization acme = world.acme().withAnotherProvider();
     world.ports.organizations().save(acme);
-    world.ports.ssoConnections().add(SsoConnection.to(new OidcClient(Provider.OIDC,
-        new IssuerUrl(FakeRelyingParty.ISSUER), new ClientId("latchkey"), new ClientSecret("secret")), acme.id(),
-        acme.ssoVersion(), world.clock.instant()));
+    world.ports.ssoConnections().add(SsoConnection.to(client(FakeRelyingParty.ISSUER), acme.id(), acme.ssoVersion(),
+        world.clock.instant()));
   }
 
   @Test
@@ -79,6 +79,18 @@ class IdentitiesTest {
         .isEqualTo("https://sso.example.com/account/identities?notice=identityUnlinked");
     assertThat(get(PAGE).select("tbody")).isEmpty();
     assertThat(unlink(id).header("Location")).as("pressed twice").isEqualTo(unlinked.header("Location"));
+  }
+
+  @Test
+  void says_why_an_identity_signs_nobody_in_any_more() {
+    comeBack(send(FakeRequest.form(PAGE + "/link", "organization=acme")));
+    assertThat(knownAs()).isEqualTo("bob@acme.example");
+    world.ports.ssoConnections().save(world.ports.ssoConnections().find(world.acme().id()).orElseThrow()
+        .replacedBy(client("https://login.other.example"), 2, world.clock.instant()));
+    assertThat(knownAs()).contains("this is you at " + FakeRelyingParty.ISSUER + ", which Acme doesn’t")
+        .doesNotContain("other.example");
+    world.makeMember(Role.AGENT, MembershipStatus.DEACTIVATED);
+    assertThat(knownAs()).contains("you are no active member of Acme.");
   }
 
   @Test
@@ -173,6 +185,14 @@ class IdentitiesTest {
 
   private FakeResponse unlink(String id) {
     return send(FakeRequest.form(PAGE + "/unlink", "id=" + id));
+  }
+
+  private static OidcClient client(String issuer) {
+    return new OidcClient(Provider.OIDC, new IssuerUrl(issuer), new ClientId("latchkey"), new ClientSecret("secret"));
+  }
+
+  private String knownAs() {
+    return get(PAGE).select("tbody td").getFirst().text();
   }
 
   private Document get(String path) {

@@ -14,12 +14,14 @@ import dev.latchkey.domain.mail.MailContent.IdentityChanged;
 import dev.latchkey.domain.mail.MailContent.Invitation;
 import dev.latchkey.domain.mail.MailContent.ReauthenticationCode;
 import dev.latchkey.domain.mail.MailContent.SignUpCode;
+import dev.latchkey.domain.mail.MailContent.SocialIdentityChanged;
 import dev.latchkey.domain.mail.MailId;
 import dev.latchkey.domain.mail.OutgoingMail;
 import dev.latchkey.domain.onetime.LinkToken;
 import dev.latchkey.domain.onetime.MailedCode;
 import dev.latchkey.domain.organization.OrganizationName;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.social.SocialProvider;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -88,6 +90,19 @@ class LetterWriterTest {
         new OrganizationName("Engines & Sons"), IdentityChanged.What.IDENTITY_UNLINKED, Locale.UK, LATER));
     assertThat(unlinked.subject()).isEqualTo("Single sign-on was unlinked from your Latchkey account");
     assertThat(unlinked.text()).contains("not linked to the single sign-on of Engines & Sons any more");
+  }
+
+  @Test
+  void tells_at_which_provider_an_account_was_connected_and_where_to_undo_it() {
+    OutgoingMail linked = write(new SocialIdentityChanged(ADA, new PersonName("Ada Lovelace"), SocialProvider.MICROSOFT,
+        SocialIdentityChanged.Linking.SOCIAL_LINKED, Locale.UK, LATER));
+    assertThat(linked.subject()).isEqualTo("Another way to sign in was connected to your Latchkey account");
+    assertThat(linked.text()).contains("connected to an account at Microsoft just now", "If it wasn’t you, unlink it",
+        "\nhttps://id.engines.example/account/identities\n");
+    OutgoingMail unlinked = write(new SocialIdentityChanged(ADA, new PersonName("Ada Lovelace"), SocialProvider.GOOGLE,
+        SocialIdentityChanged.Linking.SOCIAL_UNLINKED, Locale.UK, LATER));
+    assertThat(unlinked.subject()).isEqualTo("A way to sign in was disconnected from your Latchkey account");
+    assertThat(unlinked.text()).contains("not connected to an account at Google any more");
   }
 
   @Test

@@ -54,6 +54,10 @@ final class SsoSamples {
         null));
     views.put("sso-tested", new SsoView(viewer, ACME, true, null, false, fresh, filled, JIT, ADDRESSES,
         new SsoView.Tested(List.of(), List.of("sso.note.mixUp", "sso.note.pkce", "sso.note.signOut"))));
+    SsoView.Connected google = new SsoView.Connected("google", "https://accounts.google.com", "latchkey",
+        CallbackMode.SHARED, 1, now, null, null);
+    views.put("sso-google", new SsoView(viewer, ACME, true, null, false, google, filled, JIT, ADDRESSES,
+        new SsoView.Tested(List.of(), List.of("sso.note.google"))));
     views.put("sso-tested-bad", new SsoView(viewer, ACME, true, null, false, fresh, filled, JIT, ADDRESSES,
         new SsoView.Tested(List.of(new SsoView.Problem("NOT_JSON", "The answer is no JSON.", "Look at it."),
             new SsoView.Problem("NO_KEYS", "There are no keys.", "Publish one.")), List.of())));

@@ -99,6 +99,19 @@ class SsoPagesTest {
   }
 
   @Test
+  void says_of_google_that_it_signs_everybody_in_and_what_that_means_for_people_who_are_new() {
+    form(PAGE, CONNECTION);
+    assertThat(page(PAGE).getElementById("enabled-hint").text()).doesNotContain("Google");
+    assertThat(form(PAGE + "/test", "").body()).doesNotContain("Google signs in everybody");
+    form(PAGE, CONNECTION.replace("login.acme.example", "accounts.google.com"));
+    assertThat(page(PAGE).getElementById("enabled-hint").text()).contains("your Google Workspace");
+    assertThat(page(PAGE).getElementById("allowedDomains-hint").text())
+        .contains("only of domains that you have verified");
+    assertThat(Jsoup.parse(form(PAGE + "/test", "").body()).select(".notice.warning").text())
+        .contains("Google signs in everybody", "listed under “People who are new”");
+  }
+
+  @Test
   void has_words_for_whatever_a_test_can_find() {
     form(PAGE, CONNECTION);
     for (SsoFault fault : SsoFault.values()) {

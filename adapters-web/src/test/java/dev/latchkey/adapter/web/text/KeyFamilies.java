@@ -16,8 +16,10 @@ import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.domainclaim.AutoJoin;
 import dev.latchkey.domain.domainclaim.DomainFinding;
 import dev.latchkey.domain.domainclaim.PublicKind;
+import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.mail.MailContent.AuthenticatorChanged;
 import dev.latchkey.domain.mail.MailContent.IdentityChanged;
+import dev.latchkey.domain.mail.MailContent.SocialIdentityChanged;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
@@ -75,9 +77,11 @@ final class KeyFamilies {
         each("refused.addressTaken.", CodeJourney.values(), WHOLE),
         each("firstPassword.", NoFirstPasswordView.Why.values(), ".title", ".text"),
         of("firstPassword.", Stream.of("PROOF_TOO_OLD.action", "PASSKEY_OWED.action")),
+        each("identities.leadsNowhere.", LinkedIdentity.Hindrance.values(), WHOLE),
         each("leaving.", LeavingView.Reason.values(), ".title", ".text"),
         each("letter.", AuthenticatorChanged.Change.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         each("letter.", IdentityChanged.What.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
+        each("letter.", SocialIdentityChanged.Linking.values(), ".subject", ".heading", ".text", ".button", ".notYou"),
         of("error.", Stream.of(400, 403, 404, 405, 409, 413, 415, 429, 500, 503)
             .flatMap(status -> Stream.of(".title", ".text", ".next").map(end -> status + end))));
   }

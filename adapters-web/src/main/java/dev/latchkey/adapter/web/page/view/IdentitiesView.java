@@ -34,11 +34,11 @@ public record IdentitiesView(Viewer viewer, List<Line> identities, List<Offer> o
    * @param place the organization, or the provider of an identity that is the account's alone
    * @param social whether it is the account's alone
    * @param email what the provider called the person when last seen; null if it named no address
-   * @param leadsIn whether the person can sign in by it today
+   * @param leadsNowhere the key of the reason why the person can't sign in by it today; null if they can
    * @param lastUsedAt null if it was never used
    */
-  public record Line(String id, String place, boolean social, @Nullable String email, String issuer, boolean leadsIn,
-      Instant linkedAt, @Nullable Instant lastUsedAt) {
+  public record Line(String id, String place, boolean social, @Nullable String email, String issuer,
+      @Nullable String leadsNowhere, Instant linkedAt, @Nullable Instant lastUsedAt) {
     /** What people recognise it by. */
     public String name() {
       return email == null ? issuer : email;

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.page.view;
 
 import dev.latchkey.adapter.web.request.SsoEntry;
 import dev.latchkey.domain.sso.CallbackMode;
+import dev.latchkey.domain.sso.IssuerUrl;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,11 @@ public record SsoView(Viewer viewer, OrganizationFrame organization, boolean cha
       Instant changedAt, @Nullable Instant lastSignInAt, @Nullable Instant ownerProvenAt) {
     public boolean isDedicated() {
       return callback == CallbackMode.DEDICATED;
+    }
+
+    /** Where everybody in the world can sign in, so that of newcomers more is asked. */
+    public boolean isGoogle() {
+      return issuer.equals(IssuerUrl.GOOGLE.value());
     }
   }
 
