@@ -90,9 +90,10 @@ public final class SocialReception {
       return new SocialAudit.Named(provider, identity);
     }
 
-    /** Whether the provider has proven just now that this address is the guest's. */
+    /** Whether the provider has proven just now that this address is the guest's, and still is. */
     boolean hasProven(EmailAddress address) {
-      return identity.emailVerified() && identity.email().filter(address::equals).isPresent();
+      return identity.emailVerified() && identity.hasAddressOfItsOwn()
+          && identity.email().filter(address::equals).isPresent();
     }
 
     private PersonName name(EmailAddress email) {

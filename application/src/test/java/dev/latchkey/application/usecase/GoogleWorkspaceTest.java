@@ -49,14 +49,14 @@ class GoogleWorkspaceTest {
 
   @Test
   void makes_none_for_a_private_account_and_records_why() {
-    assertRefused(signIn(BOB, Optional.empty()));
+    assertRefused(signIn(BOB, Optional.empty()), SsoFault.DOMAIN_NOT_ALLOWED);
     assertThat(sso.world.lastAudit(AuditAction.SIGN_IN).chain().getLast().rule()).isEqualTo("workspace-account");
     assertThat(sso.world.ports.users().findByEmail(BOB)).isEmpty();
   }
 
   @Test
   void makes_none_for_who_comes_from_a_workspace_of_their_own() {
-    assertRefused(signIn(EVE, Optional.of("evil.example")));
+    assertRefused(signIn(EVE, Optional.of("evil.example")), SsoFault.DOMAIN_NOT_ALLOWED);
     assertThat(sso.world.lastAudit(AuditAction.SIGN_IN).chain().getLast().rule()).isEqualTo("workspace-own");
     assertThat(sso.world.ports.users().findByEmail(EVE)).isEmpty();
   }
@@ -65,6 +65,16 @@ class GoogleWorkspaceTest {
   void goes_on_letting_in_whoever_has_been_let_in() {
     SignedIn bob = SsoWorld.session(signIn(BOB, Optional.of("acme.example")));
     assertThat(SsoWorld.session(signIn(BOB, Optional.empty())).person()).isEqualTo(bob.person());
+  }
+
+  @Test
+  void links_an_account_by_its_address_only_to_one_of_the_domains_workspace() {
+    sso.verified(sso.acme.id(), "example.com", AutoJoin.OFF);
+    assertRefused(signIn(World.ADA, Optional.empty()), SsoFault.EMAIL_NOT_VERIFIED);
+    assertThat(sso.world.lastAudit(AuditAction.SIGN_IN).chain().getLast().rule()).isEqualTo("workspace-account");
+    assertThat(foreseen(World.ADA).answer()).isEqualTo(Answer.OPENS);
+    assertThat(foreseen(World.ADA).chain()).extracting("rule").contains("workspace-account");
+    assertThat(SsoWorld.session(signIn(World.ADA, Optional.of("example.com"))).person()).isEqualTo(sso.ada.person());
   }
 
   @Test
@@ -86,8 +96,8 @@ class GoogleWorkspaceTest {
         sso.acme.id(), email, SignInMethod.SSO))).forecast();
   }
 
-  private static void assertRefused(Outcome outcome) {
+  private static void assertRefused(Outcome outcome, SsoFault fault) {
     assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class,
-        refused -> assertThat(refused.fault()).isEqualTo(SsoFault.DOMAIN_NOT_ALLOWED));
+        refused -> assertThat(refused.fault()).isEqualTo(fault));
   }
 }

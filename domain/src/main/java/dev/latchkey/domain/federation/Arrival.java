@@ -3,12 +3,10 @@ package dev.latchkey.domain.federation;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.domainclaim.AutoJoin;
-import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.invitation.Invitation;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.OrganizationId;
-import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.JitSettings;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
@@ -58,15 +56,6 @@ public record Arrival(OrganizationId organization, Provider provider, OidcIdenti
   /** What the organization wants to become of people of the address's domain, if that is its own. */
   AutoJoin autoJoin() {
     return domain.filter(it -> isOfOwnDomain()).map(it -> it.settings().autoJoin()).orElse(AutoJoin.OFF);
-  }
-
-  boolean isFromGoogle() {
-    return identity.subject().issuer().equals(IssuerUrl.GOOGLE.value());
-  }
-
-  /** Whether the provider says that this domain gave the account, and not only that the person reads its mail. */
-  boolean isOfWorkspace(DomainName domain) {
-    return identity.hostedDomain().filter(domain::equals).isPresent();
   }
 
   /** Whether the organization itself entered the account, which nobody has used since: it is the person it meant. */

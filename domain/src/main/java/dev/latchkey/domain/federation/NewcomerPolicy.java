@@ -29,7 +29,7 @@ record NewcomerPolicy(Arrival arrival, ReasonChain chain) {
         && !chain.rule("just-in-time", arrival.jit().enabled(), "Nobody is let in at their first sign-in.")) {
       return new Way.Shut(SsoFault.NOT_LINKED);
     }
-    if (arrival.isFromGoogle() && !isOfOwnWorkspace()) {
+    if (!new WorkspaceRule(arrival, chain).allowsJoining()) {
       return new Way.Shut(SsoFault.DOMAIN_NOT_ALLOWED);
     }
     return switch (autoJoin) {
@@ -45,19 +45,6 @@ record NewcomerPolicy(Arrival arrival, ReasonChain chain) {
         : Reason.skipped("invited", ""));
     return arrival.invitation().map(it -> new Joining(it.role(), MembershipStatus.ACTIVE, MembershipSource.INVITATION,
         Optional.of(it)));
-  }
-
-  /**
-   * Google is one identity provider for all the world, and confirms once that somebody reads an address which is not its
-   * own to give. Only of a Workspace it knows that the address is the person's today, and whose Workspace counts is the
-   * organization's to say.
-   */
-  private boolean isOfOwnWorkspace() {
-    String domain = domain().value();
-    return chain.rule("workspace-account", arrival.isOfWorkspace(domain()),
-        "Google does not say that it is an account of the Workspace of " + domain + " (hd).")
-        && chain.rule("workspace-own", arrival.isOfOwnDomain() || arrival.jit().lists(domain()),
-            "The organization has neither verified " + domain + " nor listed it, and anybody can have a Workspace.");
   }
 
   private Way atFirstSignIn() {

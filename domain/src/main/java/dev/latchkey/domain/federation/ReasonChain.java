@@ -1,12 +1,13 @@
 package dev.latchkey.domain.federation;
 
 import dev.latchkey.domain.policy.Reason;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The rules that were looked at so far, in their order. */
+/** The rules that were looked at so far, in their order; what is seen again is said once. */
 final class ReasonChain {
-  private final List<Reason> links = new ArrayList<>();
+  private final Set<Reason> links = new LinkedHashSet<>();
 
   void note(Reason reason) {
     links.add(reason);

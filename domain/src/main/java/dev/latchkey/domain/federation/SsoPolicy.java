@@ -48,7 +48,9 @@ public final class SsoPolicy {
   private Verdict byAddress(User account) {
     if (arrival.isOfOwnDomain()) {
       chain.note(Reason.passed(OF_OWN_DOMAIN, ""));
-      return person(account, true);
+      return arrival.mailed() || new WorkspaceRule(arrival, chain).allowsLinking()
+          ? person(account, true)
+          : refuse(SsoFault.EMAIL_NOT_VERIFIED);
     }
     if (arrival.isOwnerOfUnusedAccount()) {
       chain.note(Reason.passed("address-proven", ""));

@@ -15,4 +15,19 @@ import java.util.Optional;
  * @param hostedDomain of Google: the domain whose Workspace gave the person the account; absent if it is a private one
  */
 public record OidcIdentity(FederatedSubject subject, Optional<EmailAddress> email, boolean emailVerified,
-    Optional<PersonName> name, Optional<Locale> locale, Optional<DomainName> hostedDomain) {}
+    Optional<PersonName> name, Optional<Locale> locale, Optional<DomainName> hostedDomain) {
+
+  /** Whether it is of the one provider at which everybody in the world can have an account. */
+  public boolean isOfGoogle() {
+    return subject.issuer().equals(IssuerUrl.GOOGLE.value());
+  }
+
+  /**
+   * Whether the address is the account's own, as far as it can be told apart. Google also confirms addresses that it doesn't
+   * host, once, and doesn't notice when they change hands; only of the Workspace of an address's domain does it know whose
+   * the address is today. Any other provider is taken at its word.
+   */
+  public boolean hasAddressOfItsOwn() {
+    return !isOfGoogle() || hostedDomain.isPresent() && hostedDomain.equals(email.map(DomainName::of));
+  }
+}

@@ -8,10 +8,7 @@ import dev.latchkey.domain.federation.SsoAdmission.Verdict;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
-import dev.latchkey.domain.sso.FederatedSubject;
-import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.JitSettings;
-import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoFault;
 import java.util.List;
@@ -102,14 +99,5 @@ class GoogleNewcomersTest extends SsoArrivalExample {
 
   private static JitSettings listed(String domain) {
     return new JitSettings(true, Role.AGENT, List.of(new DomainName(domain)));
-  }
-
-  private static OidcIdentity ofWorkspace(String domain) {
-    return ofGoogle(Optional.of(new DomainName(domain)));
-  }
-
-  private static OidcIdentity ofGoogle(Optional<DomainName> hosted) {
-    return new OidcIdentity(new FederatedSubject(IssuerUrl.GOOGLE.value(), "1"), Optional.of(BOB), true,
-        Optional.empty(), Optional.empty(), hosted);
   }
 }

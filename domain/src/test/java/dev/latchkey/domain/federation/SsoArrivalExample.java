@@ -29,6 +29,7 @@ import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.sso.FederatedSubject;
+import dev.latchkey.domain.sso.IssuerUrl;
 import dev.latchkey.domain.sso.JitSettings;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.Provider;
@@ -81,6 +82,16 @@ abstract class SsoArrivalExample {
   static OidcIdentity identity(Optional<EmailAddress> email, boolean verified) {
     return new OidcIdentity(new FederatedSubject("https://login.acme.example", "1"), email, verified,
         Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  static OidcIdentity ofWorkspace(String domain) {
+    return ofGoogle(Optional.of(new DomainName(domain)));
+  }
+
+  /** Bob by an account at Google; without a domain, a private one. */
+  static OidcIdentity ofGoogle(Optional<DomainName> hosted) {
+    return new OidcIdentity(new FederatedSubject(IssuerUrl.GOOGLE.value(), "1"), Optional.of(BOB), true,
+        Optional.empty(), Optional.empty(), hosted);
   }
 
   static JitSettings on() {
