@@ -52,7 +52,7 @@ class SocialSignInIT {
     browser.show("<!doctype html><title>Prizes</title><a href=\"" + trial.uri().resolve("/api/auth/social/google/login")
         + "\">Win a prize</a>");
     browser.follow("Win a prize");
-    browser.expect("Somebody else is signed in here");
+    browser.expect("You are already signed in");
   }
 
   private static void connect(Browser browser, Trial trial, boolean inspect) {

@@ -87,10 +87,10 @@ class IdentitiesTest {
     assertThat(knownAs()).isEqualTo("bob@acme.example");
     world.ports.ssoConnections().save(world.ports.ssoConnections().find(world.acme().id()).orElseThrow()
         .replacedBy(client("https://login.other.example"), 2, world.clock.instant()));
-    assertThat(knownAs()).contains("this is you at " + FakeRelyingParty.ISSUER + ", which Acme doesn’t")
+    assertThat(knownAs()).contains("Acme doesn’t use " + FakeRelyingParty.ISSUER + " any more.")
         .doesNotContain("other.example");
     world.makeMember(Role.AGENT, MembershipStatus.DEACTIVATED);
-    assertThat(knownAs()).contains("you are no active member of Acme.");
+    assertThat(knownAs()).contains("you are not an active member of Acme.");
   }
 
   @Test
