@@ -126,7 +126,8 @@ public final class InMemoryMembers implements Members {
             .map(BreakGlassOwner::userId).collect(Collectors.toSet());
         return of(organization).filter(it -> it.membership().isActiveOwner())
             .map(it -> new OwnerAccess(it.membership().userId(), it.hasCredential(), it.linked(),
-                own.contains(DomainName.of(it.signInEmail())), ready.contains(it.membership().userId())))
+                Optional.of(DomainName.of(it.signInEmail())).filter(own::contains),
+                ready.contains(it.membership().userId())))
             .toList();
       }
 
