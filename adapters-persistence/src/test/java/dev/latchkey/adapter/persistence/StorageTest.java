@@ -12,6 +12,7 @@ import dev.latchkey.application.contract.InvitationsContract;
 import dev.latchkey.application.contract.JobLeasesContract;
 import dev.latchkey.application.contract.JustInTimeContract;
 import dev.latchkey.application.contract.KnownBrowsersContract;
+import dev.latchkey.application.contract.LastSignInsContract;
 import dev.latchkey.application.contract.LeftoversContract;
 import dev.latchkey.application.contract.MailOutboxContract;
 import dev.latchkey.application.contract.MembersContract;
@@ -68,6 +69,13 @@ class StorageTest {
   @Nested
   class KeepsMembers extends MembersContract {
     KeepsMembers() {
+      super(DATABASE::ports);
+    }
+  }
+
+  @Nested
+  class KeepsLastSignIns extends LastSignInsContract {
+    KeepsLastSignIns() {
       super(DATABASE::ports);
     }
   }

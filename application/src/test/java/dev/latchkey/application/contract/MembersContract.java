@@ -23,7 +23,6 @@ import dev.latchkey.domain.passkey.Octets;
 import dev.latchkey.domain.passkey.Passkey;
 import dev.latchkey.domain.passkey.PasskeyId;
 import dev.latchkey.domain.passkey.PasskeyName;
-import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.ClientId;
@@ -47,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contract of {@link Members}, of {@link Removals}, and of noting when somebody signed in. */
+/** The contract of {@link Members} and of {@link Removals}. */
 public abstract class MembersContract extends PortContract {
   private final Members members = ports.members();
   private OrganizationId acme;
@@ -72,8 +71,7 @@ public abstract class MembersContract extends PortContract {
     MemberProfile profile = new MemberProfile(Optional.of(new PersonName("Zoë of Sales")),
         Optional.of(new EmailAddress("zoe@acme.example")));
     members.describe(acme, membership.id(), profile);
-    assertThat(ports.lastSignIns().note(user.id(), noon)).as("the first").isTrue();
-    assertThat(ports.lastSignIns().note(user.id(), noon)).as("the first").isFalse();
+    ports.lastSignIns().note(user.id(), noon);
     assertThat(members.find(acme, membership.id())).contains(new Member(membership, user.email(), user.name(), profile,
         false, true, false, Optional.of(noon.truncatedTo(ChronoUnit.MICROS))));
   }
@@ -173,50 +171,6 @@ public abstract class MembersContract extends PortContract {
     assertThat(ports.setupLinks().newest(acme, membership.id())).contains(newest);
     assertThat(ports.setupLinks().newest(other.id(), membership.id())).isEmpty();
     assertThat(members.remove(acme, membership.id())).isTrue();
-  }
-
-  @Test
-  void notes_a_sign_in_where_the_membership_is_active_and_changes_no_version() {
-    User user = storedUser();
-    Membership here = stored(user, Role.AGENT, MembershipSource.MANUAL);
-    Membership there = storedFounder(other, user);
-    ports.memberships().save(there.deactivated());
-    ports.lastSignIns().note(user.id(), noon);
-    assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).isPresent();
-    assertThat(members.find(other.id(), there.id()).flatMap(Member::lastSignInAt)).isEmpty();
-    assertThat(ports.memberships().find(acme, user.id())).contains(here);
-  }
-
-  @Test
-  void knows_the_organizations_in_which_somebody_has_ever_signed_in_and_whether_they_have_anywhere() {
-    User user = storedUser();
-    Membership here = stored(user, Role.AGENT, MembershipSource.MANUAL);
-    ports.memberships().save(storedFounder(other, user).deactivated());
-    assertThat(ports.lastSignIns().any(user.id())).isFalse();
-    assertThat(ports.memberships().placesOf(user.id())).noneMatch(SignedIn.Place::entered);
-    ports.lastSignIns().note(user.id(), noon);
-    assertThat(ports.lastSignIns().any(user.id())).isTrue();
-    assertThat(ports.memberships().placesOf(user.id())).filteredOn(SignedIn.Place::entered)
-        .extracting(SignedIn.Place::membership).containsExactly(here);
-    assertThat(ports.lastSignIns().any(storedUser().id())).isFalse();
-  }
-
-  @Test
-  void notes_a_sign_in_for_which_one_organization_vouches_there_alone_and_makes_nobody_its_owner() {
-    User user = storedUser();
-    Membership here = stored(user, Role.AGENT, MembershipSource.JIT);
-    Membership there = storedFounder(other, user);
-    ports.lastSignIns().noteVouched(user.id(), acme, noon);
-    assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).contains(noon);
-    assertThat(members.find(other.id(), there.id()).flatMap(Member::lastSignInAt)).isEmpty();
-    assertThat(ports.lastSignIns().any(user.id())).isFalse();
-    assertThat(ports.memberships().placesOf(user.id())).noneMatch(SignedIn.Place::entered);
-    ports.memberships().save(here.deactivated());
-    ports.lastSignIns().note(user.id(), noon.plusSeconds(1));
-    assertThat(ports.memberships().placesOf(user.id())).filteredOn(SignedIn.Place::entered)
-        .extracting(SignedIn.Place::membership).containsExactly(there);
-    ports.lastSignIns().noteVouched(user.id(), acme, noon.plusSeconds(2));
-    assertThat(members.find(acme, here.id()).flatMap(Member::lastSignInAt)).contains(noon);
   }
 
   @Test

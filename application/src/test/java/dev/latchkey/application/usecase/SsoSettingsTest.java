@@ -15,7 +15,6 @@ import dev.latchkey.application.sso.SsoChanges;
 import dev.latchkey.application.sso.TestSso;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.audit.AuditAction;
-import dev.latchkey.domain.audit.AuditEvent;
 import dev.latchkey.domain.audit.AuditOutcome;
 import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.network.AddressPolicy;
@@ -38,8 +37,6 @@ import dev.latchkey.domain.sso.JitSettings;
 import dev.latchkey.domain.sso.OidcClient;
 import dev.latchkey.domain.sso.Provider;
 import dev.latchkey.domain.sso.SsoConnection;
-import dev.latchkey.domain.sso.SsoFault;
-import dev.latchkey.domain.sso.SsoProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -188,40 +185,6 @@ class SsoSettingsTest {
     assertThat(stored().callback()).isEqualTo(CallbackMode.DEDICATED);
     assertThat(stored().ownerProvenAt()).isEmpty();
     assertThat(stored().version()).isEqualTo(1);
-  }
-
-  @Test
-  void a_test_tells_what_was_found_and_changes_nothing() {
-    assertThat(tested(members.ada)).isInstanceOf(TestSso.Outcome.NotConnected.class);
-    connect(members.ada, CLIENT);
-    SsoConnection before = stored();
-    SsoProblem problem = new SsoProblem(SsoFault.NOT_JSON, "It sent a picture.");
-    provider.fails(Optional.of(problem));
-    assertThat(tested(members.join("Bob", Role.ADMIN).actor())).isInstanceOfSatisfying(
-        TestSso.Outcome.Examined.class, it -> assertThat(it.examination().problems()).containsExactly(problem));
-    assertThat(stored()).isEqualTo(before);
-    AuditEvent event = world.lastAudit(AuditAction.SSO_TESTED);
-    assertThat(event.organization()).contains(members.acme);
-    assertThat(event.chain()).extracting(reason -> reason.rule() + " " + reason.detail())
-        .containsExactly("NOT_JSON It sent a picture.");
-  }
-
-  @Test
-  void an_organization_has_a_limited_number_of_tests_all_admins_together() {
-    connect(members.ada, CLIENT);
-    Actor bob = members.join("Bob", Role.ADMIN).actor();
-    for (int i = 0; i < 10; i++) {
-      assertThat(tested(members.ada)).isInstanceOf(TestSso.Outcome.Examined.class);
-      assertThat(tested(bob)).isInstanceOf(TestSso.Outcome.Examined.class);
-    }
-    TestSso.Outcome.TooManyTests refused = (TestSso.Outcome.TooManyTests) tested(bob);
-    AuditEvent event = world.lastAudit(AuditAction.SSO_TESTED);
-    assertThat(event.outcome()).isEqualTo(AuditOutcome.REFUSED);
-    assertThat(event.chain().getLast().rule()).isEqualTo("tests-left");
-    assertThat(provider.examinations()).isEqualTo(20);
-    world.clock.advance(refused.retryAfter());
-    assertThat(tested(bob)).isInstanceOf(TestSso.Outcome.Examined.class);
-    assertThat(tested(bob)).isInstanceOf(TestSso.Outcome.TooManyTests.class);
   }
 
   @Test

@@ -12,13 +12,13 @@ record Complaints(List<String> lines) {
   private static final Pattern REFUSED_PAGE =
       Pattern.compile("http://localhost:\\d+/(?!static/|webjars/)\\S* - Failed to load resource: .* status of \\d+ .*");
 
-  /** Advice about the forms of an identity provider, which aren't ours. */
-  private static final Pattern FORM_OF_PROVIDER = Pattern.compile("http://localhost:\\d+/realms/\\S* - \\[DOM\\] .*");
+  /** About the pages of an identity provider, which aren't ours. */
+  private static final Pattern PAGE_OF_PROVIDER = Pattern.compile("http://localhost:\\d+/realms/\\S* - .*");
 
   /** Those since the last time. */
   static Complaints in(WebDriver driver) {
     return new Complaints(driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage)
-        .filter(line -> !REFUSED_PAGE.matcher(line).matches() && !FORM_OF_PROVIDER.matcher(line).matches()).toList());
+        .filter(line -> !REFUSED_PAGE.matcher(line).matches() && !PAGE_OF_PROVIDER.matcher(line).matches()).toList());
   }
 
   void check() {

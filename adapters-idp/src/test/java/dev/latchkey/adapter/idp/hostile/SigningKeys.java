@@ -6,13 +6,19 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The provider's key, the one before it, and one that it shows to nobody. */
 final class SigningKeys {
-  private final RSAKey foreign = fresh();
-  private volatile RSAKey current = fresh();
+  /** More than any test has providers at once use. */
+  private static final int MOST_KEPT = 8;
+  private static final Deque<RSAKey> KEPT = new ArrayDeque<>();
+
+  private final RSAKey foreign = kept();
+  private volatile RSAKey current = kept();
   private volatile @Nullable String shown;
 
   RSAKey current() {
@@ -38,6 +44,13 @@ final class SigningKeys {
 
   String foreignPublished() {
     return new JWKSet(foreign.toPublicJWK()).toString();
+  }
+
+  /** One that no other provider has had for long: making them takes longer than what they are made for. */
+  private static synchronized RSAKey kept() {
+    RSAKey key = KEPT.size() < MOST_KEPT ? fresh() : KEPT.removeFirst();
+    KEPT.addLast(key);
+    return key;
   }
 
   private static RSAKey fresh() {
