@@ -26,7 +26,6 @@ import dev.latchkey.domain.domainclaim.PendingDomain;
 import dev.latchkey.domain.domainclaim.VerificationToken;
 import dev.latchkey.domain.emailchange.PendingEmailChange;
 import dev.latchkey.domain.onetime.Purpose;
-import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
@@ -46,7 +45,6 @@ import org.junit.jupiter.api.Test;
 class OwnersAddressRaceTest {
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final Origin ORIGIN = new Origin("192.0.2.1", "test", "R1");
-  private static final AuthenticationRequirement SSO = new AuthenticationRequirement(AuthRequired.SSO, false);
   private static final int MANY = 8;
 
   private final StoredPorts ports = DATABASE.ports();
@@ -79,7 +77,7 @@ class OwnersAddressRaceTest {
   }
 
   private OrganizationId demandingSso() {
-    OrganizationId acme = organization(Examples.organization("Acme", noon).demanding(SSO));
+    OrganizationId acme = organization(Examples.organization("Acme", noon).demanding(AuthenticationRequirement.SSO));
     PendingDomain claim = PendingDomain.claimed(new DomainClaimId(ids.next()), acme, new DomainName(domain),
         VerificationToken.random(new Random(7)), noon);
     ports.domainClaims().add(claim);
