@@ -69,6 +69,8 @@ public abstract class OwnersContract extends PortContract {
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     storedFounder(acme, bare);
     assertThat(access(bare).credential()).isFalse();
+    ports.lastSignIns().note(bare.id(), noon);
+    assertThat(access(bare).credential()).isFalse();
     ports.passkeys().add(new Passkey(new PasskeyId(Examples.id()), bare.id(),
         new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), true,
         0,
@@ -103,6 +105,10 @@ public abstract class OwnersContract extends PortContract {
     ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), 1, noon));
     assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), false, false, Optional.empty(), false));
     ports.federatedIdentities().add(SsoExamples.identity(acme.id(), bare.id(), "bare", noon));
+    ports.lastSignIns().noteVouched(bare.id(), acme.id(), noon);
+    assertThat(access(bare)).as("nobody has shown to own the account")
+        .isEqualTo(new OwnerAccess(bare.id(), false, true, Optional.empty(), false));
+    ports.lastSignIns().note(bare.id(), noon);
     assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), true, true, Optional.empty(), false));
   }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * An active owner of an organization, and what leads this person in.
  *
- * @param credential whether the account has anything by which the person could prove who they are
+ * @param credential whether the account has anything by which the person could prove who they are, and has somebody to
+ *        whom it belongs: one that only an identity provider has named gives way to whoever proves the address
  * @param linked whether the organization's identity provider, as it is now, knows the person
  * @param ownDomain the domain of the address, if the organization has verified it and may rely on it: then the first
  *        sign-in at the provider links the account
@@ -34,7 +35,7 @@ public record OwnerAccess(UserId userId, boolean credential, boolean linked, Opt
     return new OwnerAccess(userId, credential, false, ownDomain, breaksGlass);
   }
 
-  /** The same owner under another address. @param domain its domain, on the same condition */
+  /** The same owner under another address, with its domain on the same condition. */
   public OwnerAccess movedTo(Optional<DomainName> domain) {
     return new OwnerAccess(userId, credential, linked, domain, breaksGlass);
   }

@@ -17,8 +17,11 @@ import java.util.List;
  * come in.
  */
 public final class JdbcOwners implements Owners {
-  private static final String ACTIVE = "SELECT m.user_id, " + MemberRow.HAS_CREDENTIAL + " AS has_credential, "
-      + MemberRow.LINKED + """
+  /** As {@link dev.latchkey.application.account.AccountOpening#inUse} has it: what is nobody's may go any moment. */
+  private static final String OWNED =
+      "(u.password_hash IS NOT NULL OR u.mfa_enrolled OR u.first_sign_in_at IS NOT NULL)";
+  private static final String ACTIVE = "SELECT m.user_id, " + MemberRow.HAS_CREDENTIAL + " AND " + OWNED
+      + " AS has_credential, " + MemberRow.LINKED + """
                AS linked,
                (SELECT d.domain FROM domain_claim d
                 WHERE d.organization_id = m.organization_id AND d.verified_at IS NOT NULL
