@@ -18,6 +18,7 @@ import dev.latchkey.application.domainclaim.RecheckDomains;
 import dev.latchkey.application.domainclaim.RemoveDomain;
 import dev.latchkey.application.domainclaim.VerifyDomain;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.application.paging.Paging;
 import dev.latchkey.server.settings.Settings;
@@ -74,9 +75,10 @@ public final class DomainUseCases {
 
   @Produces
   @Singleton
-  static RemoveDomain removeDomain(Storage storage, Entrance entrance, AuditTrail audit, InstantSource clock) {
-    return new RemoveDomain(storage.domainClaims(), storage.verifiedDomains(), storage.owners(), entrance, audit,
-        storage.unitOfWork(), clock);
+  static RemoveDomain removeDomain(Storage storage, LastOwner lastOwner, Entrance entrance, AuditTrail audit,
+      InstantSource clock) {
+    return new RemoveDomain(storage.domainClaims(), storage.verifiedDomains(), storage.owners(), lastOwner, entrance,
+        audit, storage.unitOfWork(), clock);
   }
 
   @Produces

@@ -6,9 +6,11 @@ import dev.latchkey.application.audit.AuditTrail;
 import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.OwnersAddress;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.onetime.CodeChallenges;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -21,11 +23,10 @@ public final class EmailChangeUseCases {
 
   @Produces
   @Singleton
-  static StartEmailChange startEmailChange(Storage storage, AddressRelease addresses, CodeChallenges challenges,
-      MailDispatch mail,
-      AuditTrail audit, AccountProof proof, InstantSource clock) {
-    return new StartEmailChange(storage.users(), addresses, storage.emailChanges(), challenges, mail, audit,
-        storage.unitOfWork(), proof, clock);
+  static StartEmailChange startEmailChange(Storage storage, AddressRelease addresses, OwnersAddress ownersAddress,
+      CodeChallenges challenges, MailDispatch mail, AuditTrail audit, AccountProof proof, InstantSource clock) {
+    return new StartEmailChange(storage.users(), addresses, ownersAddress, storage.emailChanges(), challenges, mail,
+        audit, storage.unitOfWork(), proof, clock);
   }
 
   @Produces
@@ -38,12 +39,16 @@ public final class EmailChangeUseCases {
 
   @Produces
   @Singleton
-  static ConfirmEmailChange confirmEmailChange(Storage storage, AddressRelease addresses, CodeChallenges challenges,
-      MailDispatch mail,
-      AuditTrail audit, InstantSource clock) {
-    return new ConfirmEmailChange(storage.users(), addresses, storage.emailChanges(), challenges, storage.ownSessions(),
-        mail,
-        audit, storage.unitOfWork(), clock);
+  static ConfirmEmailChange confirmEmailChange(Storage storage, AddressRelease addresses, OwnersAddress ownersAddress,
+      CodeChallenges challenges, MailDispatch mail, AuditTrail audit, InstantSource clock) {
+    return new ConfirmEmailChange(storage.users(), addresses, ownersAddress, storage.emailChanges(), challenges,
+        storage.ownSessions(), mail, audit, storage.unitOfWork(), clock);
+  }
+
+  @Produces
+  @Singleton
+  static OwnersAddress ownersAddress(Storage storage, LastOwner lastOwner, AccountProof proof) {
+    return new OwnersAddress(storage.memberships(), storage.owners(), lastOwner, proof);
   }
 
   @Produces

@@ -9,6 +9,7 @@ import dev.latchkey.application.mail.MailWriter;
 import dev.latchkey.server.mail.OutboxWorker;
 import dev.latchkey.server.mail.SmtpTransport;
 import dev.latchkey.server.settings.Settings;
+import dev.latchkey.server.work.Bell;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -38,8 +39,14 @@ public final class Mailing {
 
   @Produces
   @Singleton
-  static OutboxWorker outboxWorker(DeliverMail deliverMail) {
-    return new OutboxWorker(deliverMail);
+  static Bell mailBell() {
+    return new Bell();
+  }
+
+  @Produces
+  @Singleton
+  static OutboxWorker outboxWorker(DeliverMail deliverMail, Bell mailBell) {
+    return new OutboxWorker(deliverMail, mailBell);
   }
 
   static void stop(@Disposes OutboxWorker worker) {

@@ -7,6 +7,7 @@ import dev.latchkey.adapter.persistence.vault.KeyRing;
 import dev.latchkey.server.settings.Database;
 import dev.latchkey.server.settings.Mode;
 import dev.latchkey.server.settings.Settings;
+import dev.latchkey.server.work.Bell;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -42,8 +43,8 @@ public final class Stores {
 
   @Produces
   @Singleton
-  static Storage storage(HikariDataSource dataSource, KeyRing keyRing) {
-    return Storage.over(dataSource, keyRing);
+  static Storage storage(HikariDataSource dataSource, KeyRing keyRing, Bell mailBell) {
+    return Storage.over(dataSource, keyRing, mailBell::ring);
   }
 
   static void close(@Disposes Storage storage) {

@@ -93,8 +93,17 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
     implements
       AutoCloseable {
 
-  /** Doesn't touch the database yet; the data source stays its owner's to close. */
+  /** As below, where nobody waits for mails to send. */
   public static Storage over(DataSource database, KeyRing keyRing) {
+    return over(database, keyRing, () -> {});
+  }
+
+  /**
+   * Doesn't touch the database yet; the data source stays its owner's to close.
+   *
+   * @param bell rung whenever there is a mail to send
+   */
+  public static Storage over(DataSource database, KeyRing keyRing, Runnable bell) {
     JpaUnitOfWork unitOfWork = new JpaUnitOfWork(database);
     Sql sql = new Sql(database, unitOfWork);
     SecretVault vault = new SecretVault(keyRing);
@@ -104,7 +113,8 @@ public record Storage(JpaUnitOfWork unitOfWork, Users users, Organizations organ
         new JdbcLastSignIns(sql), new JdbcSetupLinks(sql), new JdbcSessions(sql), new JdbcOwnSessions(sql),
         new JdbcTotpAuthenticators(sql, vault), new JdbcRecoveryCodes(sql), new JdbcPasskeys(sql, unitOfWork),
         new JdbcKnownBrowsers(sql), new JdbcOneTimeSecrets(sql, unitOfWork, vault), new JdbcEmailChanges(sql),
-        new JdbcGuessCounts(sql), new JdbcJobLeases(sql), new JdbcLeftovers(sql), new JdbcMailOutbox(sql, vault),
+        new JdbcGuessCounts(sql), new JdbcJobLeases(sql), new JdbcLeftovers(sql),
+        new JdbcMailOutbox(sql, vault, unitOfWork, bell),
         new JdbcTrialMailbox(sql, vault), new JdbcAuditLog(sql), new SealedCursors(vault),
         new JdbcInvitations(sql), new JdbcSentInvitations(sql),
         new JdbcApiKeys(unitOfWork, sql), new JdbcPresentedApiKeys(sql), new JdbcAuditHistory(sql),

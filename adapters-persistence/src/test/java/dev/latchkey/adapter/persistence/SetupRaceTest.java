@@ -39,10 +39,6 @@ import dev.latchkey.domain.session.SessionLimits;
 import dev.latchkey.domain.session.SessionRules;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.signin.Password;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -88,7 +84,7 @@ class SetupRaceTest {
       ports.lastSignIns().note(dora, noon);
       CompletableFuture<ConfirmSetup.Outcome> confirming = CompletableFuture.supplyAsync(() -> confirm.confirm(
           new ConfirmSetup.Command(challenge, code, Browser.withoutSession(Examples.token()), ORIGIN)));
-      awaitSomebodyWaiting();
+      DATABASE.awaitSomebodyWaiting();
       return confirming;
     });
     assertThat(outcome.get(30, TimeUnit.SECONDS)).isEqualTo(new ConfirmSetup.Outcome.CodeInvalid());
@@ -117,25 +113,5 @@ class SetupRaceTest {
     StartSetup.Outcome outcome = start.start(
         new StartSetup.Command(LinkToken.parse(lastMail), new Password("seven quiet lamps"), ORIGIN));
     return ((StartSetup.Outcome.CodeSent) outcome).challenge();
-  }
-
-  private static void awaitSomebodyWaiting() {
-    Instant deadline = Instant.now().plusSeconds(20);
-    while (!somebodyWaits()) {
-      assertThat(Instant.now()).as("nobody waits for the account").isBefore(deadline);
-      Thread.onSpinWait();
-    }
-  }
-
-  private static boolean somebodyWaits() {
-    try (Connection connection = DATABASE.pool().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("""
-            SELECT count(*) FROM pg_stat_activity
-            WHERE datname = current_database() AND wait_event_type = 'Lock'""")) {
-      return rows.next() && rows.getInt(1) > 0;
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
   }
 }

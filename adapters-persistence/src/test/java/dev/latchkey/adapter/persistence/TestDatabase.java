@@ -1,5 +1,7 @@
 package dev.latchkey.adapter.persistence;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariDataSource;
 import dev.latchkey.adapter.persistence.database.Databases;
 import dev.latchkey.adapter.persistence.migration.Migrations;
@@ -9,8 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A migrated database of its own in the one PostgreSQL of this test run, behind the pool that is shipped. */
@@ -58,6 +62,27 @@ public final class TestDatabase {
   public void execute(String sql) throws SQLException {
     try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  /** Returns as soon as a unit of work waits for another one. */
+  public void awaitSomebodyWaiting() {
+    Instant deadline = Instant.now().plusSeconds(20);
+    while (!somebodyWaits()) {
+      assertThat(Instant.now()).as("nobody waits for anybody").isBefore(deadline);
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean somebodyWaits() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("""
+            SELECT count(*) FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock'""")) {
+      return rows.next() && rows.getInt(1) > 0;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 

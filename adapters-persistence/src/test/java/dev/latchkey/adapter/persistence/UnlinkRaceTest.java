@@ -23,6 +23,7 @@ import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.audit.Origin;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Membership;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.MembershipSource;
@@ -46,7 +47,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** All of a person's ways in are taken away at the same time, on a real PostgreSQL. */
@@ -82,6 +85,29 @@ class UnlinkRaceTest {
       assertThat(outcomes).filteredOn(Outcome.LastWayIn.class::isInstance).hasSize(1);
       assertThat(ports.federatedIdentities().of(bob)).hasSize(1);
     }
+  }
+
+  @Test
+  void is_judged_by_what_was_demanded_while_it_waited() throws Exception {
+    User ada = Examples.user(noon);
+    Organization acme = Examples.organization("Acme", noon).withAnotherProvider();
+    ports.users().add(ada);
+    ports.organizations().add(acme);
+    ports.memberships().add(Examples.founder(acme, ada, noon));
+    ports.lastSignIns().note(ada.id(), noon);
+    ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), acme.ssoVersion(), noon));
+    FederatedIdentity identity = SsoExamples.identity(acme.id(), ada.id(), "ada", noon);
+    ports.federatedIdentities().add(identity);
+    SignedIn signedIn = new SignedIn(Examples.session(ada, noon).showing(Proofs.of(new Proof.Password(noon))),
+        SignedIn.Person.of(ada), ports.memberships().placesOf(ada.id()));
+    CompletableFuture<Outcome> outcome = ports.unitOfWork().run(() -> {
+      ports.organizations().save(acme.demanding(AuthenticationRequirement.SSO));
+      CompletableFuture<Outcome> unlinking =
+          CompletableFuture.supplyAsync(() -> unlink.unlink(signedIn, identity.id(), ORIGIN));
+      DATABASE.awaitSomebodyWaiting();
+      return unlinking;
+    });
+    assertThat(outcome.get(30, TimeUnit.SECONDS)).isEqualTo(new Outcome.LastOwner());
   }
 
   /** Bob, whom only this many identities of one organization's provider let in. */

@@ -2,6 +2,7 @@ package dev.latchkey.application.domainclaim;
 
 import dev.latchkey.application.UnitOfWork;
 import dev.latchkey.application.audit.AuditTrail;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.application.organization.Entrance;
 import dev.latchkey.domain.audit.AuditAction;
@@ -21,22 +22,25 @@ import java.util.Optional;
 
 /**
  * Gives a domain up, proven or not. Members stay members. While single sign-on is enforced, the last verified domain
- * stays, also when two requests at once would each remove one of the last two.
+ * stays, also when two requests at once would each remove one of the last two; and so does one without which no owner
+ * would get in.
  */
 public final class RemoveDomain {
   private final DomainClaims claims;
   private final VerifiedDomains verified;
   private final Owners owners;
+  private final LastOwner lastOwner;
   private final Entrance entrance;
   private final AuditTrail audit;
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public RemoveDomain(DomainClaims claims, VerifiedDomains verified, Owners owners, Entrance entrance,
-      AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public RemoveDomain(DomainClaims claims, VerifiedDomains verified, Owners owners, LastOwner lastOwner,
+      Entrance entrance, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
     this.claims = claims;
     this.verified = verified;
     this.owners = owners;
+    this.lastOwner = lastOwner;
     this.entrance = entrance;
     this.audit = audit;
     this.unitOfWork = unitOfWork;
@@ -58,9 +62,12 @@ public final class RemoveDomain {
     if (claim.isEmpty()) {
       return new Outcome.Denied(new Denial.NotFound());
     }
-    if (claim.get() instanceof VerifiedDomain last && place.organization().requirement().demandsSso()
-        && noneIsLeftWithout(last)) {
+    if (claim.get() instanceof VerifiedDomain proven && place.organization().requirement().demandsSso()
+        && noneIsLeftWithout(proven)) {
       return new Outcome.SsoEnforced();
+    }
+    if (lastOwner.isLostWithout(command.organization(), claim.get().domain())) {
+      return new Outcome.LastOwner();
     }
     claims.remove(claim.get());
     audit.append(AuditTrail.Entry.success(AuditAction.DOMAIN_REMOVED, command.origin())
@@ -84,6 +91,9 @@ public final class RemoveDomain {
 
     /** It is the last verified one that counts, and members have to sign in by single sign-on. */
     record SsoEnforced() implements Outcome {}
+
+    /** Members have to sign in by single sign-on, and no owner would be left who gets in by it. */
+    record LastOwner() implements Outcome {}
 
     record Denied(Denial denial) implements Outcome {}
   }

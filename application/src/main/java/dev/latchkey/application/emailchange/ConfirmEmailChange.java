@@ -32,6 +32,7 @@ public final class ConfirmEmailChange {
 
   private final Users users;
   private final AddressRelease addresses;
+  private final OwnersAddress ownersAddress;
   private final EmailChanges changes;
   private final CodeChallenges challenges;
   private final OwnSessions sessions;
@@ -40,11 +41,12 @@ public final class ConfirmEmailChange {
   private final UnitOfWork unitOfWork;
   private final InstantSource clock;
 
-  public ConfirmEmailChange(Users users, AddressRelease addresses, EmailChanges changes, CodeChallenges challenges,
-      OwnSessions sessions,
-      MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork, InstantSource clock) {
+  public ConfirmEmailChange(Users users, AddressRelease addresses, OwnersAddress ownersAddress, EmailChanges changes,
+      CodeChallenges challenges, OwnSessions sessions, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork,
+      InstantSource clock) {
     this.users = users;
     this.addresses = addresses;
+    this.ownersAddress = ownersAddress;
     this.changes = changes;
     this.challenges = challenges;
     this.sessions = sessions;
@@ -82,10 +84,13 @@ public final class ConfirmEmailChange {
     if (!changes.lock(user.id()).isNewest(command.challenge()) || !user.email().equals(pending.from())) {
       return refuse(command, "not the newest");
     }
+    ownersAddress.hold(user.id());
+    if (ownersAddress.hasToStay(user.id(), pending.to())) {
+      refuse(command, pending, Reason.failed("owner-left", "No other owner gets in by single sign-on."));
+      return new Outcome.LastOwner();
+    }
     if (!addresses.release(pending.to())) {
-      audit.append(AuditTrail.Entry.refused(AuditAction.EMAIL_CHANGED, command.origin()).by(user.id())
-          .because(List.of(Reason.failed("address-free", "An account with this address exists.")))
-          .with(Map.of("from", pending.from().value(), "to", pending.to().value())));
+      refuse(command, pending, Reason.failed("address-free", "An account with this address exists."));
       return new Outcome.AddressTaken();
     }
     User moved = user.movedTo(pending.to());
@@ -97,6 +102,11 @@ public final class ConfirmEmailChange {
         .with(Map.of("from", pending.from().value(), "to", pending.to().value(), "sessionsEnded",
             String.valueOf(ended))));
     return new Outcome.Changed(moved);
+  }
+
+  private void refuse(Command command, PendingEmailChange pending, Reason reason) {
+    audit.append(AuditTrail.Entry.refused(AuditAction.EMAIL_CHANGED, command.origin()).by(pending.user())
+        .because(List.of(reason)).with(Map.of("from", pending.from().value(), "to", pending.to().value())));
   }
 
   private Outcome refuse(Command command, String reason) {
@@ -120,6 +130,9 @@ public final class ConfirmEmailChange {
 
     /** Wrong, used, expired, used up, replaced, never there or somebody else's: deliberately one answer. */
     record CodeInvalid() implements Outcome {}
+
+    /** An organization demands single sign-on, and no owner would be left who gets in by it. */
+    record LastOwner() implements Outcome {}
 
     /** Somebody who also reads that mailbox was faster. */
     record AddressTaken() implements Outcome {}

@@ -26,6 +26,7 @@ import java.util.Map;
 public final class StartEmailChange {
   private final Users users;
   private final AddressRelease addresses;
+  private final OwnersAddress ownersAddress;
   private final EmailChanges changes;
   private final CodeChallenges challenges;
   private final MailDispatch mail;
@@ -34,11 +35,12 @@ public final class StartEmailChange {
   private final AccountProof proof;
   private final InstantSource clock;
 
-  public StartEmailChange(Users users, AddressRelease addresses, EmailChanges changes, CodeChallenges challenges,
-      MailDispatch mail,
-      AuditTrail audit, UnitOfWork unitOfWork, AccountProof proof, InstantSource clock) {
+  public StartEmailChange(Users users, AddressRelease addresses, OwnersAddress ownersAddress, EmailChanges changes,
+      CodeChallenges challenges, MailDispatch mail, AuditTrail audit, UnitOfWork unitOfWork, AccountProof proof,
+      InstantSource clock) {
     this.users = users;
     this.addresses = addresses;
+    this.ownersAddress = ownersAddress;
     this.changes = changes;
     this.challenges = challenges;
     this.mail = mail;
@@ -59,6 +61,9 @@ public final class StartEmailChange {
     EmailAddress wanted = command.newEmail();
     if (wanted.equals(user.email())) {
       return new Outcome.SameAddress();
+    }
+    if (ownersAddress.hasToStay(user.id(), wanted)) {
+      return new Outcome.LastOwner();
     }
     Instant now = clock.instant();
     EmailChangeAttempts attempts = changes.lock(user.id());
@@ -85,6 +90,9 @@ public final class StartEmailChange {
 
     /** It is the account's address already. */
     record SameAddress() implements Outcome {}
+
+    /** An organization demands single sign-on, and no owner would be left who gets in by it. */
+    record LastOwner() implements Outcome {}
 
     /** To this address, or by this person. */
     record TooManyMails() implements Outcome {}

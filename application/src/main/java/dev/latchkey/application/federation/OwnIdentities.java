@@ -8,11 +8,14 @@ import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.federation.LinkedIdentity;
 import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.social.SocialIdentity;
 import dev.latchkey.domain.social.SocialProvider;
 import dev.latchkey.domain.sso.FederatedIdentity;
+import dev.latchkey.domain.sso.IdentityId;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a person's identities together with what they stand on today, inside the running unit of work. */
 public final class OwnIdentities {
@@ -36,6 +39,12 @@ public final class OwnIdentities {
   /** In the order in which they were linked. */
   List<LinkedIdentity> of(UserId user) {
     return identities.of(user).stream().map(this::complete).toList();
+  }
+
+  /** Whose identity provider one of them is of; nothing of the organization is read. */
+  Optional<OrganizationId> whose(UserId user, IdentityId id) {
+    return identities.of(user).stream().filter(it -> it.id().equals(id)).map(FederatedIdentity::organizationId)
+        .findFirst();
   }
 
   /** Those that no organization has a part in, in the order in which they were linked. */

@@ -18,6 +18,7 @@ import dev.latchkey.domain.federation.SsoAdmission;
 import dev.latchkey.domain.invitation.Invitation;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.sso.FederatedIdentity;
+import dev.latchkey.domain.sso.FederatedSubject;
 import dev.latchkey.domain.sso.JitSettings;
 import dev.latchkey.domain.sso.OidcIdentity;
 import dev.latchkey.domain.sso.SsoConnection;
@@ -70,15 +71,19 @@ public final class SsoArrivals {
     return of(connection, identity, mailed, false, now);
   }
 
-  private Known of(SsoConnection connection, OidcIdentity identity, Optional<Invitation> mailed, boolean counting,
+  private Known of(SsoConnection connection, OidcIdentity identity, Optional<Invitation> mailed, boolean arriving,
       Instant now) {
     OrganizationId organization = connection.organizationId();
-    Optional<FederatedIdentity> bound = identities.find(organization, identity.subject());
+    Optional<FederatedIdentity> bound = arriving
+        ? held(organization, identity.subject())
+        : identities.find(organization, identity.subject());
     Optional<User> linked = bound.flatMap(it -> users.find(it.userId()));
     Optional<EmailAddress> address = identity.email().or(() -> mailed.map(Invitation::email));
-    Optional<User> account = linked.isPresent() ? Optional.empty() : address.flatMap(users::findByEmail);
+    Optional<User> account = linked.isPresent()
+        ? Optional.empty()
+        : address.flatMap(users::findByEmail).flatMap(it -> arriving ? held(it) : Optional.of(it));
     JitSettings jit = justInTime.of(organization);
-    boolean discreet = counting && jit.enabled() && linked.isEmpty() && known.areMany(organization);
+    boolean discreet = arriving && jit.enabled() && linked.isEmpty() && known.areMany(organization);
     Optional<User> person = linked.or(() -> account);
     return new Known(bound, new Arrival(organization, connection.client().provider(), identity, linked, account,
         account.isPresent() && accounts.inUse(account.get().email()).isEmpty(),
@@ -87,6 +92,18 @@ public final class SsoArrivals {
         address.map(DomainName::of).flatMap(domains::holder),
         mailed.or(() -> address.flatMap(it -> invitations.of(organization, it, now))), mailed.isPresent(),
         discreet, jit, now));
+  }
+
+  /** Read again once its account is held: the account's owner may just have come, or taken it away. */
+  private Optional<FederatedIdentity> held(OrganizationId organization, FederatedSubject subject) {
+    Optional<FederatedIdentity> found = identities.find(organization, subject);
+    found.ifPresent(it -> users.hold(it.userId()));
+    return found.isPresent() ? identities.find(organization, subject) : found;
+  }
+
+  private Optional<User> held(User account) {
+    users.hold(account.id());
+    return users.find(account.id()).filter(it -> it.email().equals(account.email()));
   }
 
   /** The invitation by whose link the person came, if it is still good and this organization's. */

@@ -56,9 +56,9 @@ public final class UnlinkIdentity {
 
   private Outcome unlinkHeld(SignedIn signedIn, IdentityId id, Origin origin) {
     UserId user = signedIn.person().id();
-    // Before the person is held, as everybody does who holds both.
-    boolean ownerLost = identities.of(user).stream().filter(it -> it.identity().id().equals(id))
-        .anyMatch(it -> lastOwner.isLostByUnlinking(it.organization().id(), user));
+    // Before the person is held, as everybody does who holds both, and before anything of the organization is read.
+    boolean ownerLost =
+        identities.whose(user, id).filter(it -> lastOwner.isLostByUnlinking(it, user)).isPresent();
     // Or of two identities each could be taken off because of the other.
     users.hold(user);
     List<LinkedIdentity> own = identities.of(user);

@@ -2,6 +2,7 @@ package dev.latchkey.application.member;
 
 import dev.latchkey.application.organization.Organizations;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Member;
 import dev.latchkey.domain.organization.Membership;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +41,26 @@ public final class LastOwner {
   /** Whether unlinking somebody from the identity provider does. Holds the organization. */
   public boolean isLostByUnlinking(OrganizationId organization, UserId person) {
     owners.hold(organization);
-    return requirement(organization).demandsSso()
-        && isLost(organization, person, owner -> Optional.of(owner.unlinked()));
+    return isShutOut(organization, owner -> owner.userId().equals(person) ? owner.unlinked() : owner);
+  }
+
+  /**
+   * Whether another address of somebody does; to rely on it, hold the organization before.
+   *
+   * @param ownDomain the domain of that address, if the organization has verified it and may rely on it
+   */
+  public boolean isLostByMoving(OrganizationId organization, UserId person, Optional<DomainName> ownDomain) {
+    return isShutOut(organization, owner -> owner.userId().equals(person) ? owner.movedTo(ownDomain) : owner);
+  }
+
+  /** Whether giving a domain up does; the organization is held already. */
+  public boolean isLostWithout(OrganizationId organization, DomainName domain) {
+    return isShutOut(organization, owner -> owner.without(domain));
+  }
+
+  private boolean isShutOut(OrganizationId organization, UnaryOperator<OwnerAccess> change) {
+    List<OwnerAccess> before = owners.active(organization, clock.instant());
+    return OwnerAccess.isShutOut(before, before.stream().map(change).toList(), requirement(organization));
   }
 
   private boolean isLost(OrganizationId organization, UserId person,

@@ -6,6 +6,7 @@ import dev.latchkey.application.sso.SsoConnections;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.policy.SsoReadiness;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Looks whether an organization may demand single sign-on, by what is stored now. */
@@ -23,8 +24,9 @@ public final class Readiness {
   }
 
   SsoReadiness of(Organization organization) {
+    Instant now = clock.instant();
     return SsoReadiness.of(organization, domains.of(organization.id()), connections.find(organization.id()),
-        owners.breakGlass(organization.id()), clock.instant());
+        owners.breakGlass(organization.id()), now).with(owners.active(organization.id(), now));
   }
 
   /**

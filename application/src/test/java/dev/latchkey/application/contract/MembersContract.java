@@ -91,6 +91,19 @@ public abstract class MembersContract extends PortContract {
   }
 
   @Test
+  void counts_an_identity_at_any_organizations_provider_as_something_to_sign_in_with() {
+    User bare = Examples.user(noon);
+    ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
+    Membership membership = stored(bare, Role.AGENT, MembershipSource.MANUAL);
+    ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), other.id(), 1, noon));
+    ports.federatedIdentities().add(SsoExamples.identity(other.id(), bare.id(), "bare", noon));
+    assertThat(members.find(acme, membership.id())).hasValueSatisfying(member -> {
+      assertThat(member.hasCredential()).isTrue();
+      assertThat(member.linked()).isFalse();
+    });
+  }
+
+  @Test
   void hides_members_from_every_other_tenant() {
     Membership membership = stored(storedUser(), Role.AGENT, MembershipSource.MANUAL);
     assertThat(members.find(other.id(), membership.id())).isEmpty();

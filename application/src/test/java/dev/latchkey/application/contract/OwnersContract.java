@@ -60,7 +60,7 @@ public abstract class OwnersContract extends PortContract {
     ports.memberships().add(Membership.joined(new MembershipId(Examples.id()), acme.id(), storedUser().id(),
         Role.ADMIN, MembershipSource.MANUAL, noon));
     assertThat(owners.active(acme.id(), noon))
-        .containsExactly(new OwnerAccess(ada.id(), true, false, false, false));
+        .containsExactly(new OwnerAccess(ada.id(), true, false, Optional.empty(), false));
   }
 
   @Test
@@ -68,6 +68,8 @@ public abstract class OwnersContract extends PortContract {
     User bare = Examples.user(noon);
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     storedFounder(acme, bare);
+    assertThat(access(bare).credential()).isFalse();
+    ports.lastSignIns().note(bare.id(), noon);
     assertThat(access(bare).credential()).isFalse();
     ports.passkeys().add(new Passkey(new PasskeyId(Examples.id()), bare.id(),
         new CredentialId(Octets.of(Examples.id().getBytes(StandardCharsets.US_ASCII))), Octets.of(new byte[]{1}), true,
@@ -101,21 +103,30 @@ public abstract class OwnersContract extends PortContract {
     ports.users().add(new User(bare.id(), bare.email(), bare.name(), bare.locale(), Optional.empty(), false, noon, 0));
     storedFounder(acme, bare);
     ports.ssoConnections().add(SsoConnection.to(SsoExamples.client("latchkey"), acme.id(), 1, noon));
-    assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), false, false, false, false));
+    assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), false, false, Optional.empty(), false));
     ports.federatedIdentities().add(SsoExamples.identity(acme.id(), bare.id(), "bare", noon));
-    assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), true, true, false, false));
+    ports.lastSignIns().noteVouched(bare.id(), acme.id(), noon);
+    assertThat(access(bare)).as("nobody has shown to own the account")
+        .isEqualTo(new OwnerAccess(bare.id(), false, true, Optional.empty(), false));
+    ports.lastSignIns().note(bare.id(), noon);
+    assertThat(access(bare)).isEqualTo(new OwnerAccess(bare.id(), true, true, Optional.empty(), false));
   }
 
   @Test
-  void knows_whose_address_is_of_a_domain_that_the_organization_has_verified_and_may_rely_on() {
+  void names_the_domain_of_an_address_if_the_organization_has_verified_it_and_may_rely_on_it() {
+    verified(acme, new DomainName(unclaimed()));
     verified(storedOrganization("Elsewhere"), moveAda());
-    assertThat(access(ada).ownDomain()).isFalse();
-    DomainClaimId id = verified(acme, moveAda());
-    assertThat(access(ada).ownDomain()).isTrue();
+    assertThat(access(ada).ownDomain()).as("another organization's").isEmpty();
+    claimed(acme, moveAda());
+    assertThat(access(ada).ownDomain()).as("claimed only").isEmpty();
+    DomainName own = moveAda();
+    DomainClaimId id = verified(acme, own);
+    assertThat(access(ada).ownDomain()).contains(own);
     ports.domainClaims().save(((VerifiedDomain) ports.domainClaims().find(acme.id(), id).orElseThrow()).missed(noon));
     assertThat(owners.active(acme.id(), noon.plus(VerifiedDomain.GRACE).minusSeconds(1)))
-        .allMatch(OwnerAccess::ownDomain);
-    assertThat(owners.active(acme.id(), noon.plus(VerifiedDomain.GRACE))).noneMatch(OwnerAccess::ownDomain);
+        .extracting(OwnerAccess::ownDomain).containsExactly(Optional.of(own));
+    assertThat(owners.active(acme.id(), noon.plus(VerifiedDomain.GRACE))).as("lapsed for too long")
+        .extracting(OwnerAccess::ownDomain).containsExactly(Optional.empty());
   }
 
   @Test
@@ -136,17 +147,26 @@ public abstract class OwnersContract extends PortContract {
 
   /** To an address of a domain that nobody else has. */
   private DomainName moveAda() {
-    EmailAddress address = new EmailAddress("ada@" + Examples.id().toLowerCase(Locale.ROOT) + ".example");
+    EmailAddress address = new EmailAddress("ada@" + unclaimed());
     ports.users().save(ports.users().find(ada.id()).orElseThrow().movedTo(address));
     return DomainName.of(address);
   }
 
+  private static String unclaimed() {
+    return Examples.id().toLowerCase(Locale.ROOT) + ".example";
+  }
+
   private DomainClaimId verified(Organization organization, DomainName domain) {
+    PendingDomain claim = claimed(organization, domain);
+    ports.domainClaims().save(claim.verified(noon));
+    return claim.id();
+  }
+
+  private PendingDomain claimed(Organization organization, DomainName domain) {
     PendingDomain claim = PendingDomain.claimed(new DomainClaimId(Examples.id()), organization.id(), domain,
         VerificationToken.random(new SecureRandom()), noon);
     ports.domainClaims().add(claim);
-    ports.domainClaims().save(claim.verified(noon));
-    return claim.id();
+    return claim;
   }
 
   @Test

@@ -110,6 +110,11 @@ public final class InMemoryMembers implements Members {
             member.mailbox().value());
   }
 
+  private boolean isOwned(Member member) {
+    User user = users.find(member.membership().userId()).orElseThrow();
+    return user.password().isPresent() || user.mfaEnrolled() || memberships.lastSignIns().any(user.id());
+  }
+
   /** The same rows, seen by who must not lose the last owner; units of work never overlap here. */
   Owners owners(VerifiedDomains domains) {
     return new Owners() {
@@ -125,8 +130,9 @@ public final class InMemoryMembers implements Members {
         Set<UserId> ready = breakGlass(organization).stream().filter(BreakGlassOwner::isReady)
             .map(BreakGlassOwner::userId).collect(Collectors.toSet());
         return of(organization).filter(it -> it.membership().isActiveOwner())
-            .map(it -> new OwnerAccess(it.membership().userId(), it.hasCredential(), it.linked(),
-                own.contains(DomainName.of(it.signInEmail())), ready.contains(it.membership().userId())))
+            .map(it -> new OwnerAccess(it.membership().userId(), it.hasCredential() && isOwned(it), it.linked(),
+                Optional.of(DomainName.of(it.signInEmail())).filter(own::contains),
+                ready.contains(it.membership().userId())))
             .toList();
       }
 

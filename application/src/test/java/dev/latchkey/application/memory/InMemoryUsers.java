@@ -9,6 +9,7 @@ import java.util.Optional;
 /** {@link Users} in memory. */
 public final class InMemoryUsers implements Users {
   private final Table<UserId, User> rows;
+  private Runnable meanwhile = () -> {};
 
   public InMemoryUsers(InMemoryDatabase database) {
     rows = database.table();
@@ -37,9 +38,17 @@ public final class InMemoryUsers implements Users {
             user.createdAt(), user.version() + 1));
   }
 
+  /** What others do while the next one waits for an account. */
+  public void meanwhile(Runnable deed) {
+    meanwhile = deed;
+  }
+
   @Override
   public void hold(UserId id) {
-    // Nobody else is at work before this unit ends.
+    // Nobody else is at work before this unit ends, except who was told to be.
+    Runnable others = meanwhile;
+    meanwhile = () -> {};
+    others.run();
   }
 
   @Override

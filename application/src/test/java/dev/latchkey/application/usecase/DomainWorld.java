@@ -45,8 +45,8 @@ final class DomainWorld {
       world.ports.unitOfWork(), world.clock);
   final ChangeDomainSettings change = new ChangeDomainSettings(claims, world.entrance, world.audit,
       world.ports.unitOfWork());
-  final RemoveDomain remove = new RemoveDomain(claims, claims, world.ports.owners(), world.entrance, world.audit,
-      world.ports.unitOfWork(), world.clock);
+  final RemoveDomain remove = new RemoveDomain(claims, claims, world.ports.owners(), members.lastOwner,
+      world.entrance, world.audit, world.ports.unitOfWork(), world.clock);
   final RecheckDomains recheck = new RecheckDomains(world.ports.jobLeases(), claims, claims, dns, proof,
       world.ports.unitOfWork(), world.clock);
 

@@ -2,8 +2,10 @@ package dev.latchkey.application.usecase;
 
 import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.OwnersAddress;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.session.CheckSession;
 import dev.latchkey.application.session.SessionOpening;
 import dev.latchkey.domain.account.EmailAddress;
@@ -19,16 +21,34 @@ import java.util.Optional;
 final class EmailChangeWorld {
   static final EmailAddress NEW = new EmailAddress("ada@engines.example");
 
-  final World world = new World();
-  final SessionOpening.Opened ada = world.register(World.ADA);
-  final AddressRelease addresses = new AddressRelease(world.accounts, world.ports.users(), world.ports.memberships(),
-      world.ports.members(), world.audit);
-  final StartEmailChange start = new StartEmailChange(world.ports.users(), addresses, world.ports.emailChanges(),
-      world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.accountProof, world.clock);
-  final ConfirmEmailChange confirm = new ConfirmEmailChange(world.ports.users(), addresses, world.ports.emailChanges(),
-      world.challenges, world.ports.ownSessions(), world.mail, world.audit, world.ports.unitOfWork(), world.clock);
-  final ResendEmailChangeCode resend = new ResendEmailChangeCode(world.ports.users(), world.ports.emailChanges(),
-      world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.clock);
+  final World world;
+  final SessionOpening.Opened ada;
+  final StartEmailChange start;
+  final ConfirmEmailChange confirm;
+  final ResendEmailChangeCode resend;
+
+  EmailChangeWorld() {
+    this(new World());
+  }
+
+  private EmailChangeWorld(World world) {
+    this(world, world.register(World.ADA));
+  }
+
+  EmailChangeWorld(World world, SessionOpening.Opened ada) {
+    this.world = world;
+    this.ada = ada;
+    AddressRelease addresses = new AddressRelease(world.accounts, world.ports.users(), world.ports.memberships(),
+        world.ports.members(), world.audit);
+    OwnersAddress ownersAddress = new OwnersAddress(world.ports.memberships(), world.ports.owners(),
+        new LastOwner(world.ports.owners(), world.ports.organizations(), world.clock), world.accountProof);
+    start = new StartEmailChange(world.ports.users(), addresses, ownersAddress, world.ports.emailChanges(),
+        world.challenges, world.mail, world.audit, world.ports.unitOfWork(), world.accountProof, world.clock);
+    confirm = new ConfirmEmailChange(world.ports.users(), addresses, ownersAddress, world.ports.emailChanges(),
+        world.challenges, world.ports.ownSessions(), world.mail, world.audit, world.ports.unitOfWork(), world.clock);
+    resend = new ResendEmailChangeCode(world.ports.users(), world.ports.emailChanges(), world.challenges, world.mail,
+        world.audit, world.ports.unitOfWork(), world.clock);
+  }
 
   StartEmailChange.Outcome start(SessionOpening.Opened who, EmailAddress wanted) {
     return start.start(new StartEmailChange.Command(session(who), wanted, World.ORIGIN));

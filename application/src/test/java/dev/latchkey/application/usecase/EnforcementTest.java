@@ -70,6 +70,7 @@ class EnforcementTest {
   @Test
   void an_owner_may_go_on_without_break_glass_and_that_is_written_down() {
     world.ports.users().save(ada().withMfa(false));
+    enforcing.link(ada().id());
     assertThat(enforcing.demand(SSO, false)).isEqualTo(refused(Obstacle.NO_BREAK_GLASS));
     assertThat(enforcing.demand(SSO, true)).isInstanceOf(ChangeSecurity.Outcome.Changed.class);
     assertThat(world.lastAudit(AuditAction.SECURITY_CHANGED).details()).containsEntry("lockoutRisk", "accepted");
@@ -89,6 +90,7 @@ class EnforcementTest {
       assertThat(it.lacks()).containsExactly(BreakGlassOwner.Lack.SECOND_FACTOR);
     });
     assertThat(foreseen.affected().items()).extracting(it -> it.member().id()).contains(members.adasId);
+    enforcing.link(ada().id());
     assertThat(enforcing.demand(SSO, true)).isInstanceOf(ChangeSecurity.Outcome.Changed.class);
     assertThat(world.signIn(World.ADA, World.PASSWORD))
         .isEqualTo(new SignInWithPassword.Outcome.SsoRequired(enforcing.organization().slug()));

@@ -14,16 +14,23 @@ import dev.latchkey.application.member.RemoveMember;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.policy.ChangeSecurity;
 import dev.latchkey.domain.account.EmailAddress;
+import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.MemberChange;
+import dev.latchkey.domain.organization.Membership;
+import dev.latchkey.domain.organization.MembershipId;
+import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.policy.Actor;
+import dev.latchkey.domain.policy.RequirementChange;
 import dev.latchkey.domain.session.Proof;
 import dev.latchkey.domain.session.Proofs;
 import dev.latchkey.domain.session.SignedIn;
 import dev.latchkey.domain.social.SocialClients;
 import dev.latchkey.domain.sso.FederatedIdentity;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Where single sign-on is demanded, an owner whom it keeps out is none to rely on. */
@@ -54,6 +61,31 @@ class LastOwnerTest {
   @Test
   void lets_her_go_as_long_as_everybody_gets_in() {
     assertThat(demoteAda()).isInstanceOf(ChangeMember.Outcome.Changed.class);
+  }
+
+  @Test
+  void keeps_her_while_the_other_owners_account_is_nobodys_so_far() {
+    UserId grace = new UserId(world.ids.next());
+    ports.users().add(User.withoutCredential(grace, new EmailAddress("grace@elsewhere.example"),
+        new PersonName("Grace"), Locale.ENGLISH, world.clock.instant()));
+    ports.memberships().add(Membership.joined(new MembershipId(world.ids.next()), enforcement.acme, grace, Role.OWNER,
+        MembershipSource.JIT, world.clock.instant()));
+    enforcement.link(grace);
+    assertThat(enforcement.members.change(adaBySso(), bob.id(), MemberChange.ofRole(Role.AGENT)))
+        .isInstanceOf(ChangeMember.Outcome.Changed.class);
+    assertThat(demoteAda()).as("whoever proves the address takes the account over")
+        .isInstanceOf(ChangeMember.Outcome.LastOwner.class);
+    ports.lastSignIns().note(grace, world.clock.instant());
+    assertThat(demoteAda()).isInstanceOf(ChangeMember.Outcome.Changed.class);
+  }
+
+  @Test
+  void is_there_when_single_sign_on_begins_to_be_demanded() {
+    ports.federatedIdentities().remove(ada, ports.federatedIdentities().of(ada).getFirst().id());
+    assertThat(enforcement.demand(EnforcementWorld.SSO, true)).as("whoever signed in by it is no owner any more")
+        .isEqualTo(new ChangeSecurity.Outcome.Refused(List.of(RequirementChange.Obstacle.SSO_NOT_PROVEN)));
+    enforcement.link(ada);
+    enforce();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.OwnersAddress;
 import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.mail.MailDispatch;
@@ -147,16 +148,20 @@ final class Deployment {
         audit, ports.unitOfWork());
     AddressRelease addresses = new AddressRelease(new AccountOpening(ports.users(), ports.lastSignIns(), ids),
         ports.users(), ports.memberships(), ports.members(), audit);
-    startEmailChange = new StartEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, mail, audit,
-        ports.unitOfWork(), proof, clock);
-    confirmEmailChange = new ConfirmEmailChange(ports.users(), addresses, ports.emailChanges(), challenges,
-        ports.ownSessions(), mail, audit, ports.unitOfWork(), clock);
+    LastOwner lastOwner = new LastOwner(ports.owners(), ports.organizations(), clock);
+    OwnersAddress ownersAddress = new OwnersAddress(ports.memberships(), ports.owners(), lastOwner, proof);
+    startEmailChange =
+        new StartEmailChange(ports.users(), addresses, ownersAddress, ports.emailChanges(), challenges, mail, audit,
+            ports.unitOfWork(), proof, clock);
+    confirmEmailChange =
+        new ConfirmEmailChange(ports.users(), addresses, ownersAddress, ports.emailChanges(), challenges,
+            ports.ownSessions(), mail, audit, ports.unitOfWork(), clock);
     sendMagicLink = new SendMagicLink(ports.users(), ports.memberships(), links, mail, audit, ports.unitOfWork());
     redeemMagicLink = new RedeemMagicLink(ports.users(), ports.memberships(), links, guesses,
         new AutoJoining(ports.verifiedDomains(), ports.memberships(), ports.removals(), audit, ids, clock), opening,
         audit, ports.unitOfWork(), clock);
     MemberGate gate = new MemberGate(new Entrance(ports.memberships(), clock), ports.members(), ports.owners(),
-        new LastOwner(ports.owners(), ports.organizations(), clock));
+        lastOwner);
     MembershipEnding ending = new MembershipEnding(ports.memberships(), ports.ownSessions());
     changeMember =
         new ChangeMember(gate, breakGlass, ports.memberships(), ports.members(), ending,

@@ -10,6 +10,7 @@ import dev.latchkey.domain.organization.MembershipSource;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.OrganizationId;
 import dev.latchkey.domain.organization.Role;
+import dev.latchkey.domain.policy.KeptSession;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoFault;
@@ -36,7 +37,7 @@ public record SsoAdmission(Verdict verdict, List<Reason> chain) {
    * @param here who that is
    */
   public SsoAdmission through(RoundTrip way, Optional<UserId> here) {
-    return way.keeping(here, verdict.person()).filter(reason -> !(verdict instanceof Verdict.Refuse))
+    return KeptSession.against(way, here, verdict.person()).filter(reason -> !(verdict instanceof Verdict.Refuse))
         .map(reason -> new SsoAdmission(new Verdict.Refuse(SsoFault.SIGNED_IN_AS_ANOTHER, verdict.person()),
             Stream.concat(chain.stream(), Stream.of(reason)).toList()))
         .orElse(this);

@@ -7,6 +7,7 @@ package dev.latchkey.domain.organization;
  */
 public record AuthenticationRequirement(AuthRequired authRequired, boolean requireMfa) {
   public static final AuthenticationRequirement NONE = new AuthenticationRequirement(AuthRequired.ANY, false);
+  public static final AuthenticationRequirement SSO = new AuthenticationRequirement(AuthRequired.SSO, false);
 
   public boolean demandsMfa() {
     return requireMfa || authRequired == AuthRequired.MFA;

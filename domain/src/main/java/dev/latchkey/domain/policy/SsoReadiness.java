@@ -1,6 +1,7 @@
 package dev.latchkey.domain.policy;
 
 import dev.latchkey.domain.domainclaim.VerifiedDomain;
+import dev.latchkey.domain.organization.AuthenticationRequirement;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.sso.SsoConnection;
 import java.time.Duration;
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * @param domainVerified whether it has proven that a domain is its own
  * @param connected whether it has a connection to an identity provider at all
- * @param ssoProven whether an owner has lately signed in through the connection as it is now, and it still works
+ * @param ssoProven whether an owner has lately signed in through the connection as it is now, and it still works and lets
+ *        an owner in
  * @param breakGlassReady whether an owner can get in if the identity provider fails
  */
 public record SsoReadiness(boolean domainVerified, boolean connected, boolean ssoProven, boolean breakGlassReady) {
@@ -28,5 +30,11 @@ public record SsoReadiness(boolean domainVerified, boolean connected, boolean ss
             .flatMap(SsoConnection::ownerProvenAt)
             .filter(at -> at.plus(PROVEN_FOR).isAfter(now)).isPresent(),
         breakGlass.stream().anyMatch(BreakGlassOwner::isReady));
+  }
+
+  /** What an owner has shown counts as long as an owner is left who would get in: that one may be gone by now. */
+  public SsoReadiness with(List<OwnerAccess> owners) {
+    return new SsoReadiness(domainVerified, connected,
+        ssoProven && owners.stream().anyMatch(it -> it.getsIn(AuthenticationRequirement.SSO)), breakGlassReady);
   }
 }

@@ -4,6 +4,7 @@ import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.account.User;
 import dev.latchkey.domain.account.UserId;
 import dev.latchkey.domain.organization.Slug;
+import dev.latchkey.domain.policy.KeptSession;
 import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.sso.RoundTrip;
 import dev.latchkey.domain.sso.SsoFault;
@@ -33,7 +34,7 @@ public record SocialAdmission(Verdict verdict, List<Reason> chain) {
   }
 
   private SocialAdmission unlessKept(RoundTrip way, Optional<UserId> here, Optional<UserId> arriving) {
-    return way.keeping(here, arriving)
+    return KeptSession.against(way, here, arriving)
         .map(reason -> new SocialAdmission(new Verdict.Refuse(SsoFault.SIGNED_IN_AS_ANOTHER, arriving),
             Stream.concat(chain.stream(), Stream.of(reason)).toList()))
         .orElse(this);

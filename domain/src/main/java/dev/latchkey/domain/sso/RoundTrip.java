@@ -1,7 +1,5 @@
 package dev.latchkey.domain.sso;
 
-import dev.latchkey.domain.account.UserId;
-import dev.latchkey.domain.policy.Reason;
 import dev.latchkey.domain.session.SessionId;
 import dev.latchkey.domain.session.TokenHash;
 import java.net.URI;
@@ -27,20 +25,6 @@ public record RoundTrip(Handshake handshake, SentBrowser browser, Optional<Sessi
         ? Optional.empty()
         : Optional.of(new SsoProblem(SsoFault.CALLBACK_DIFFERS,
             "It came to " + cameTo + "; agreed was " + handshake.redirectUri() + "."));
-  }
-
-  /**
-   * Why who is signed in here stays, whoever comes back: nobody's session is taken for another's by a mere link on a page
-   * of another site (login CSRF, RFC 6749 §10.12); empty if nothing stands against it.
-   *
-   * @param here who is signed in in the browser
-   * @param arriving who comes back; empty for somebody new
-   */
-  public Optional<Reason> keeping(Optional<UserId> here, Optional<UserId> arriving) {
-    return browser.ledHere() && here.isPresent() && !here.equals(arriving)
-        ? Optional.of(Reason.failed("browser-free",
-            "A page of another site led here, and somebody else is signed in in this browser."))
-        : Optional.empty();
   }
 
   /** The form in which it waits inside a one-time secret; whoever is asked adds more. */

@@ -73,6 +73,16 @@ class SsoReadinessTest {
     assertThat(BreakGlassOwner.dependOn(ADA, List.of(owner(ADA, true, false)))).isFalse();
   }
 
+  @Test
+  void counts_an_owners_sign_in_only_while_an_owner_is_left_who_would_get_in() {
+    SsoReadiness proven = readiness(List.of(), Optional.of(connection(2, NOON)));
+    OwnerAccess outside = new OwnerAccess(ADA, true, false, Optional.empty(), false);
+    OwnerAccess linked = new OwnerAccess(BOB, true, true, Optional.empty(), false);
+    assertThat(proven.with(List.of(outside)).ssoProven()).isFalse();
+    assertThat(proven.with(List.of(outside, linked))).isEqualTo(proven);
+    assertThat(readiness(List.of(), Optional.empty()).with(List.of(linked)).ssoProven()).isFalse();
+  }
+
   private static boolean proven(SsoConnection connection) {
     return readiness(List.of(), Optional.of(connection)).ssoProven();
   }

@@ -2,22 +2,24 @@ package dev.latchkey.server.mail;
 
 import dev.latchkey.application.Unavailable;
 import dev.latchkey.application.mail.DeliverMail;
+import dev.latchkey.server.work.Bell;
 import dev.latchkey.server.work.RepeatedWork;
 import java.time.Duration;
 
 /** Empties the outbox as long as this node runs. Every node has one; a mail is claimed by one of them at a time. */
 public final class OutboxWorker implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(OutboxWorker.class.getName());
-  /** Short, since people sit there and wait for codes; a look into an empty outbox costs next to nothing. */
-  private static final Duration PAUSE = Duration.ofMillis(100);
+  /** For what other nodes left behind, and for what is to be tried again; for a mail of this node the bell is rung. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(2);
 
   private final DeliverMail deliverMail;
   private final RepeatedWork work;
 
-  public OutboxWorker(DeliverMail deliverMail) {
+  /** @param bell rung whenever there is a mail to send */
+  public OutboxWorker(DeliverMail deliverMail, Bell bell) {
     this.deliverMail = deliverMail;
-    this.work = new RepeatedWork("mail-outbox", this::once, PAUSE_AFTER_TROUBLE);
+    this.work = new RepeatedWork("mail-outbox", this::once, PAUSE_AFTER_TROUBLE, bell);
   }
 
   public void start() {

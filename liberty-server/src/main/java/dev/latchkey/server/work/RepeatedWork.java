@@ -10,12 +10,19 @@ public final class RepeatedWork implements AutoCloseable {
 
   private final Supplier<Duration> round;
   private final Duration pauseAfterTrouble;
+  private final Bell bell;
   private final Thread thread;
 
   /** @param round does it once and says how long to rest then */
   public RepeatedWork(String name, Supplier<Duration> round, Duration pauseAfterTrouble) {
+    this(name, round, pauseAfterTrouble, new Bell());
+  }
+
+  /** @param bell ends a rest before its time */
+  public RepeatedWork(String name, Supplier<Duration> round, Duration pauseAfterTrouble, Bell bell) {
     this.round = round;
     this.pauseAfterTrouble = pauseAfterTrouble;
+    this.bell = bell;
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
@@ -26,7 +33,7 @@ public final class RepeatedWork implements AutoCloseable {
   private void run() {
     try {
       while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(once());
+        bell.rest(once());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

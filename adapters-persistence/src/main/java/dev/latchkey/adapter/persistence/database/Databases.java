@@ -8,6 +8,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Connection pools that get over a restart of PostgreSQL within seconds and never make a request wait for long. */
 public final class Databases {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+  /** Each is a process at the other end, and proving the password to it costs as much as dozens of queries. */
+  private static final int LEAST_IDLE = 4;
 
   private Databases() {}
 
@@ -22,6 +24,7 @@ public final class Databases {
     // Not by URL: the driver manager of a server knows only drivers that the server itself sees.
     config.setDataSource(connector(url, user, password));
     config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(LEAST_IDLE, size));
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(LONGEST_WAIT.toMillis());
     config.setValidationTimeout(Duration.ofSeconds(1).toMillis());

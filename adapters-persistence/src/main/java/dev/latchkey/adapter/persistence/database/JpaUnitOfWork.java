@@ -4,6 +4,8 @@ import dev.latchkey.application.UnitOfWork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
 import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,7 +25,7 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
   private final EntityManagers entityManagers;
   /** Not static: two databases in one process must not join each other's units. */
   @SuppressWarnings("ThreadLocalUsage")
-  private final ThreadLocal<@Nullable EntityManager> running = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Unit> running = new ThreadLocal<>();
 
   /** The database may be away for now; the data source stays its owner's to close. */
   public JpaUnitOfWork(DataSource database) {
@@ -33,14 +35,14 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
 
   @Override
   public <T> T run(Supplier<T> work) {
-    EntityManager joined = running.get();
-    return joined == null ? Attempts.untilItWins(() -> begin(work)) : join(joined, work);
+    Unit joined = running.get();
+    return joined == null ? Attempts.untilItWins(() -> begin(work)) : join(joined.entities(), work);
   }
 
   /** Reads entities in the running unit of work or, outside of one, in one of its own. */
   public <T> T read(Function<EntityManager, T> query) {
     // Never without a transaction: there EclipseLink would repeat a query for many seconds while the database is away.
-    return run(() -> query.apply(Objects.requireNonNull(running.get())));
+    return run(() -> query.apply(Objects.requireNonNull(running.get()).entities()));
   }
 
   /** Changes entities and sends the change to the database at once, so that later statements build on it. */
@@ -54,7 +56,15 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
 
   /** The connection of the running unit of work. */
   Optional<Connection> connection() {
-    return Optional.ofNullable(running.get()).map(entities -> entities.unwrap(Connection.class));
+    return Optional.ofNullable(running.get()).map(unit -> unit.entities().unwrap(Connection.class));
+  }
+
+  /**
+   * Does something once the running unit of work is committed, and not at all if it isn't; at once outside of one, where
+   * every statement is committed by itself.
+   */
+  public void afterCommit(Runnable action) {
+    Optional.ofNullable(running.get()).ifPresentOrElse(unit -> unit.afterwards().add(action), action);
   }
 
   @Override
@@ -81,9 +91,11 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
       // Asking for the connection now makes reads use it too; EclipseLink would otherwise read without a transaction
       // until the first write.
       entities.unwrap(Connection.class);
-      running.set(entities);
+      Unit unit = new Unit(entities, new ArrayList<>());
+      running.set(unit);
       T result = work.get();
       transaction.commit();
+      unit.afterwards().forEach(Runnable::run);
       return result;
     } finally {
       rollBackIfActive(transaction);
@@ -114,4 +126,6 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
       LOG.log(System.Logger.Level.DEBUG, "Could not roll back", e);
     }
   }
+
+  private record Unit(EntityManager entities, List<Runnable> afterwards) {}
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.adapter.persistence.mail;
 
+import dev.latchkey.adapter.persistence.database.JpaUnitOfWork;
 import dev.latchkey.adapter.persistence.database.Row;
 import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.adapter.persistence.vault.SecretVault;
@@ -26,10 +27,15 @@ public final class JdbcMailOutbox implements MailOutbox {
 
   private final Sql sql;
   private final SealedMail seal;
+  private final JpaUnitOfWork unitOfWork;
+  private final Runnable bell;
 
-  public JdbcMailOutbox(Sql sql, SecretVault vault) {
+  /** @param bell rung whenever there is a mail to send */
+  public JdbcMailOutbox(Sql sql, SecretVault vault, JpaUnitOfWork unitOfWork, Runnable bell) {
     this.sql = sql;
     this.seal = new SealedMail(vault, "mail_outbox");
+    this.unitOfWork = unitOfWork;
+    this.bell = bell;
   }
 
   @Override
@@ -38,6 +44,7 @@ public final class JdbcMailOutbox implements MailOutbox {
         INSERT INTO mail_outbox (id, recipient, sealed_content, enqueued_at, expires_at, due_at)
         VALUES (?, ?, ?, ?, ?, ?)""", mail.id().value(), mail.to().value(), seal.seal(mail), now, mail.expiresAt(),
         now);
+    unitOfWork.afterCommit(bell);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.latchkey.adapter.persistence.member;
 import dev.latchkey.adapter.persistence.database.Sql;
 import dev.latchkey.application.member.Owners;
 import dev.latchkey.domain.account.UserId;
+import dev.latchkey.domain.domainclaim.DomainName;
 import dev.latchkey.domain.domainclaim.VerifiedDomain;
 import dev.latchkey.domain.organization.MembershipId;
 import dev.latchkey.domain.organization.OrganizationId;
@@ -16,12 +17,15 @@ import java.util.List;
  * come in.
  */
 public final class JdbcOwners implements Owners {
-  private static final String ACTIVE = "SELECT m.user_id, " + MemberRow.HAS_CREDENTIAL + " AS has_credential, "
-      + MemberRow.LINKED + """
+  /** As {@link dev.latchkey.application.account.AccountOpening#inUse} has it: what is nobody's may go any moment. */
+  private static final String OWNED =
+      "(u.password_hash IS NOT NULL OR u.mfa_enrolled OR u.first_sign_in_at IS NOT NULL)";
+  private static final String ACTIVE = "SELECT m.user_id, " + MemberRow.HAS_CREDENTIAL + " AND " + OWNED
+      + " AS has_credential, " + MemberRow.LINKED + """
                AS linked,
-               EXISTS (SELECT FROM domain_claim d
-                       WHERE d.organization_id = m.organization_id AND d.verified_at IS NOT NULL
-                         AND d.domain = substring(u.email FROM '@(.*)$') AND (d.lapsed_at IS NULL OR d.lapsed_at > ?))
+               (SELECT d.domain FROM domain_claim d
+                WHERE d.organization_id = m.organization_id AND d.verified_at IS NOT NULL
+                  AND d.domain = substring(u.email FROM '@(.*)$') AND (d.lapsed_at IS NULL OR d.lapsed_at > ?))
                  AS own_domain,
                m.break_glass AND u.password_hash IS NOT NULL AND u.mfa_enrolled AS breaks_glass
           """ + MemberRow.FROM_ORGANIZATION + " AND m.role = 'OWNER' AND m.status = 'ACTIVE'";
@@ -42,7 +46,7 @@ public final class JdbcOwners implements Owners {
   @Override
   public List<OwnerAccess> active(OrganizationId organization, Instant now) {
     return sql.all(ACTIVE, row -> new OwnerAccess(new UserId(row.text("user_id")), row.flag("has_credential"),
-        row.flag("linked"), row.flag("own_domain"), row.flag("breaks_glass")),
+        row.flag("linked"), row.optionalText("own_domain").map(DomainName::new), row.flag("breaks_glass")),
         now.minus(VerifiedDomain.GRACE), organization.value());
   }
 

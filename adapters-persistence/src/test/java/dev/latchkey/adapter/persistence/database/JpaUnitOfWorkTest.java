@@ -107,6 +107,28 @@ class JpaUnitOfWorkTest {
     }
   }
 
+  @Test
+  void does_what_comes_afterwards_only_when_it_has_committed() {
+    JpaUnitOfWork unitOfWork = DATABASE.ports().storage().unitOfWork();
+    AtomicInteger done = new AtomicInteger();
+    unitOfWork.run(() -> {
+      unitOfWork.run(() -> {
+        unitOfWork.afterCommit(done::incrementAndGet);
+        return true;
+      });
+      assertThat(done).as("while it runs").hasValue(0);
+      return true;
+    });
+    assertThat(done).hasValue(1);
+    assertThatThrownBy(() -> unitOfWork.run(() -> {
+      unitOfWork.afterCommit(done::incrementAndGet);
+      throw new IllegalStateException("spoilt");
+    })).hasMessage("spoilt");
+    assertThat(done).as("rolled back").hasValue(1);
+    unitOfWork.afterCommit(done::incrementAndGet);
+    assertThat(done).as("outside").hasValue(2);
+  }
+
   private static void await(CyclicBarrier barrier) {
     try {
       barrier.await(30, TimeUnit.SECONDS);

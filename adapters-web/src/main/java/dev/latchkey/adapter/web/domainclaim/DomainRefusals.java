@@ -20,6 +20,9 @@ final class DomainRefusals {
       "Nothing follows from a domain that isn't verified.");
   static final Refusal SSO_ENFORCED = Refusal.of(Code.SSO_ENFORCED,
       "Members have to use single sign-on, so the last verified domain stays.");
+  static final Refusal LAST_OWNER = Refusal.of(Code.LAST_OWNER,
+      "No owner would be left who can sign in. Please see that another owner signs in through the identity provider"
+          + " first.");
   static final Refusal ALREADY_CLAIMED = Refusal.of(Code.CONFLICT, "The organization has this domain in its list.");
   static final Refusal TOO_MANY = Refusal.of(Code.CONFLICT,
       "The organization has " + AddDomain.MOST_PER_ORGANIZATION + " domains already.");

@@ -65,6 +65,7 @@ public final class DomainResource {
         id(domainId), visit.origin()))) {
       case RemoveDomain.Outcome.Removed removed -> Success.done("The domain is removed.");
       case RemoveDomain.Outcome.SsoEnforced enforced -> throw new Refused(DomainRefusals.SSO_ENFORCED);
+      case RemoveDomain.Outcome.LastOwner last -> throw new Refused(DomainRefusals.LAST_OWNER);
       case RemoveDomain.Outcome.Denied denied -> throw Denials.refused(denied.denial());
     };
   }

@@ -64,13 +64,19 @@ public final class RemoveDomainPage {
         DomainPages.id(domainId), visit.origin()))) {
       case RemoveDomain.Outcome.Removed removed -> pages
           .goTo(OrganizationSection.DOMAINS.path(slug) + "?" + Notice.DOMAIN_REMOVED.query()).build();
-      case RemoveDomain.Outcome.SsoEnforced enforced -> pages.showAgain(visit, Code.SSO_ENFORCED.status(),
-          view(visit, domains.found(visit, slug, domainId), pages.messages(visit).text("removeDomain.ssoEnforced")))
-          .build();
+      case RemoveDomain.Outcome.SsoEnforced enforced ->
+        again(visit, slug, domainId, Code.SSO_ENFORCED, "removeDomain.ssoEnforced");
+      case RemoveDomain.Outcome.LastOwner last ->
+        again(visit, slug, domainId, Code.LAST_OWNER, "removeDomain.lastOwner");
       case RemoveDomain.Outcome.Denied denied when denied.denial() instanceof Denial.ProofTooOld -> pages
           .goTo(ReauthenticatePage.before(DomainPages.path(slug, domainId) + "/remove")).build();
       case RemoveDomain.Outcome.Denied denied -> Denials.page(pages, visit, denied.denial());
     };
+  }
+
+  private Response again(Visit visit, String slug, String domainId, Code code, String problem) {
+    return pages.showAgain(visit, code.status(),
+        view(visit, domains.found(visit, slug, domainId), pages.messages(visit).text(problem))).build();
   }
 
   private RemoveDomainView view(Visit visit, ReadDomain.Outcome.Found found, @Nullable String problem) {

@@ -2,6 +2,7 @@ package dev.latchkey.adapter.web.emailchange;
 
 import dev.latchkey.adapter.web.access.EntryRoute;
 import dev.latchkey.adapter.web.access.NeedsSession;
+import dev.latchkey.adapter.web.answer.Code;
 import dev.latchkey.adapter.web.answer.FieldError;
 import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.RetryAfter;
@@ -74,13 +75,19 @@ public final class ChangeEmailPage {
           .header(HttpHeaders.SET_COOKIE, PendingAddress.EMAIL_CHANGE.cookie(sent.challenge(), email.get())).build();
       case StartEmailChange.Outcome.SameAddress same -> again(visit, form,
           List.of(EmailChangeRefusals.sameAddress("email")));
-      case StartEmailChange.Outcome.TooManyMails tooMany -> pages
-          .showAgain(visit, 429, new ChangeEmailView(Pages.viewer(visit), Field.of(email.get().value()),
-              pages.messages(visit).text("refused.changeEmail.tooManyMails")))
-          .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();
+      case StartEmailChange.Outcome.LastOwner last ->
+        again(visit, Code.LAST_OWNER.status(), email.get(), "refused.lastOwner.EMAIL_CHANGE").build();
+      case StartEmailChange.Outcome.TooManyMails tooMany ->
+        again(visit, 429, email.get(), "refused.changeEmail.tooManyMails")
+            .header(HttpHeaders.RETRY_AFTER, RetryAfter.of(RecipientLimit.PERIOD)).build();
       case StartEmailChange.Outcome.ProofTooOld tooOld -> pages.goTo(ProofTooOld.before(PATH))
           .header(HttpHeaders.SET_COOKIE, PendingAddress.EMAIL_CHANGE.cookie(email.get())).build();
     };
+  }
+
+  private Response.ResponseBuilder again(Visit visit, int status, EmailAddress typed, String problem) {
+    return pages.showAgain(visit, status, new ChangeEmailView(Pages.viewer(visit), Field.of(typed.value()),
+        pages.messages(visit).text(problem)));
   }
 
   private Response again(Visit visit, SubmittedForm form, List<FieldError> errors) {

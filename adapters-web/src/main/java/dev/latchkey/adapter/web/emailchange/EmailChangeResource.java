@@ -7,6 +7,7 @@ import dev.latchkey.adapter.web.answer.Fields;
 import dev.latchkey.adapter.web.answer.Refusal;
 import dev.latchkey.adapter.web.answer.Refused;
 import dev.latchkey.adapter.web.answer.Success;
+import dev.latchkey.adapter.web.onetime.EmailVerificationResource;
 import dev.latchkey.adapter.web.request.Visit;
 import dev.latchkey.adapter.web.session.ProofTooOld;
 import dev.latchkey.application.emailchange.StartEmailChange;
@@ -52,6 +53,7 @@ public final class EmailChangeResource {
           new Challenge(sent.challenge().value()));
       case StartEmailChange.Outcome.SameAddress same -> throw new Refused(
           Refusal.invalid(List.of(EmailChangeRefusals.sameAddress("newEmail"))));
+      case StartEmailChange.Outcome.LastOwner last -> throw new Refused(EmailVerificationResource.LAST_OWNER);
       case StartEmailChange.Outcome.TooManyMails tooMany -> throw new Refused(EmailChangeRefusals.TOO_MANY_MAILS);
       case StartEmailChange.Outcome.ProofTooOld tooOld -> throw new Refused(ProofTooOld.REFUSAL);
     };

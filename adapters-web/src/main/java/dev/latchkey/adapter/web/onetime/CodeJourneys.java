@@ -72,6 +72,7 @@ public final class CodeJourneys {
       case ConfirmEmailChange.Outcome.Changed changed -> new Verified.EmailChanged(
           live.orElseThrow().as(changed.account()));
       case ConfirmEmailChange.Outcome.CodeInvalid invalid -> new Verified.Invalid();
+      case ConfirmEmailChange.Outcome.LastOwner last -> new Verified.LastOwner();
       case ConfirmEmailChange.Outcome.AddressTaken taken -> new Verified.AddressTaken();
     };
   }
@@ -121,6 +122,9 @@ public final class CodeJourneys {
 
     /** The code was right, but the address has an account by now. */
     record AddressTaken() implements Verified {}
+
+    /** The code was right, but no owner of an organization would be left who gets in. */
+    record LastOwner() implements Verified {}
   }
 
   /** What came of asking for a new code. */

@@ -34,6 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public final class EmailVerificationResource {
+  /** Why another address is neither asked for nor taken over. */
+  public static final Refusal LAST_OWNER = Refusal.of(Code.LAST_OWNER,
+      "No owner would be left who can sign in to your organization. Please see that another owner signs in through it"
+          + " first.");
+
   private final CodeJourneys journeys;
   private final SessionCookies cookies;
 
@@ -67,6 +72,7 @@ public final class EmailVerificationResource {
           Refusal.of(Code.CODE_INVALID, "The code is wrong, or it can't be used any more."));
       case CodeJourneys.Verified.AddressTaken taken -> throw new Refused(
           Refusal.of(Code.CONFLICT, "This address has an account by now."));
+      case CodeJourneys.Verified.LastOwner last -> throw new Refused(LAST_OWNER);
     };
   }
 

@@ -96,6 +96,8 @@ public final class VerifyEmailPage {
       case CodeJourneys.Verified.Invalid invalid -> again(visit, challenge, form,
           List.of(FieldError.of("code", "INVALID", "The code is wrong, or it can't be used any more.")));
       case CodeJourneys.Verified.AddressTaken taken -> over(visit, challenge, 409, "refused.addressTaken.");
+      case CodeJourneys.Verified.LastOwner last ->
+        over(visit, challenge, Code.LAST_OWNER.status(), "refused.lastOwner.");
     };
   }
 

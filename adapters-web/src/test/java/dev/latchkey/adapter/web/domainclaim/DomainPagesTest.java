@@ -2,9 +2,11 @@ package dev.latchkey.adapter.web.domainclaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.fake.BySso;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
+import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import java.time.Duration;
@@ -57,6 +59,18 @@ class DomainPagesTest {
     assertThat(ask.selectFirst("h1").text()).isEqualTo("Remove acme.example?");
     assertThat(send(path + "/remove", "").header("Location")).endsWith(PAGE + "?notice=domainRemoved");
     assertThat(page(PAGE).select(".empty")).hasSize(1);
+  }
+
+  @Test
+  void says_on_which_domain_the_last_owner_depends_and_leaves_it() {
+    String path = PAGE + "/" + BySso.verified(world, "example.com").value();
+    BySso.verified(world, "beta.example");
+    world.demand(AuthRequired.SSO);
+    cookie = BySso.shown(world, cookie);
+    FakeResponse kept = send(path + "/remove", "");
+    assertThat(kept.status()).isEqualTo(409);
+    assertThat(Jsoup.parse(kept.body()).select(".notice.danger").text()).contains("no owner would be left");
+    assertThat(page(path).selectFirst("h1").text()).isEqualTo("example.com");
   }
 
   @Test

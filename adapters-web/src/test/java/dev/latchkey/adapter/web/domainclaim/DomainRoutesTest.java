@@ -2,9 +2,12 @@ package dev.latchkey.adapter.web.domainclaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.fake.BySso;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
+import dev.latchkey.domain.domainclaim.DomainClaimId;
+import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
 import dev.latchkey.domain.organization.Slug;
@@ -112,6 +115,22 @@ class DomainRoutesTest {
     assertThat(send("POST", domains, "{\"domain\":\"acme.example\"}").body()).contains("\"code\":\"FORBIDDEN\"");
     world.makeMember(Role.AGENT, MembershipStatus.ACTIVE);
     assertThat(send("GET", domains, "").status()).isEqualTo(403);
+  }
+
+  @Test
+  void what_keeps_the_last_owner_in_is_not_removed() {
+    DomainClaimId own = BySso.verified(world, "example.com");
+    DomainClaimId spare = BySso.verified(world, "beta.example");
+    world.demand(AuthRequired.SSO);
+    String owner = BySso.shown(world, cookie);
+    assertThat(delete(own, owner).body()).contains("\"status\":409,\"code\":\"LAST_OWNER\"");
+    assertThat(delete(spare, owner).status()).isEqualTo(200);
+    assertThat(delete(own, owner).body()).contains("\"status\":409,\"code\":\"SSO_ENFORCED\"");
+  }
+
+  private FakeResponse delete(DomainClaimId id, String owner) {
+    return world.send(FakeRequest.of("DELETE", domains + "/" + id.value()).header("Cookie", owner)
+        .header("Sec-Fetch-Site", "same-origin"));
   }
 
   private FakeResponse send(String method, String path, String body) {

@@ -2,9 +2,11 @@ package dev.latchkey.adapter.web.emailchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.fake.BySso;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
+import dev.latchkey.domain.organization.AuthRequired;
 import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -120,6 +122,36 @@ class EmailChangeTest {
     assertThat(tooMany.header("Retry-After")).isEqualTo("3600");
     assertThat(page(tooMany).getElementById("problem").text()).contains("try again in an hour");
     assertThat(start(NEW).status()).isEqualTo(429);
+  }
+
+  @Test
+  void the_address_that_keeps_the_last_owner_in_stays() {
+    FakeResponse begun = start(NEW);
+    String code = world.lastCode();
+    BySso.verified(world, "example.com");
+    world.demand(AuthRequired.SSO);
+    assertThat(start(NEW).body()).contains("\"status\":409,\"code\":\"LAST_OWNER\"");
+    assertThat(verify(World.challengeIn(begun), code, ada).body())
+        .contains("\"status\":409,\"code\":\"LAST_OWNER\"");
+    assertThat(world.user("ada@example.com")).isNotNull();
+  }
+
+  @Test
+  void a_person_reads_why_the_address_stays_before_and_after_the_code() {
+    FakeResponse begun = submit("email=ada%40engines.example");
+    String code = world.lastCode();
+    BySso.verified(world, "example.com");
+    world.demand(AuthRequired.SSO);
+    FakeResponse kept = submit("email=ada%40engines.example");
+    assertThat(kept.status()).isEqualTo(409);
+    assertThat(page(kept).getElementById("problem").text()).contains("no owner would be left");
+    assertThat(page(kept).getElementById("email").val()).isEqualTo(NEW);
+    FakeResponse over = world.send(FakeRequest
+        .form("/verify-email", "challengeId=" + begun.header("Location").replaceAll(".*=", "") + "&code=" + code)
+        .header("Cookie", ada + "; __Host-latchkey-email=" + begun.cookie("__Host-latchkey-email")));
+    assertThat(over.status()).isEqualTo(409);
+    assertThat(page(over).select("h1").text()).isEqualTo("This change is over");
+    assertThat(page(over).select("main").text()).contains("Your address stays as it is");
   }
 
   private FakeResponse start(String newEmail) {

@@ -13,6 +13,7 @@ import dev.latchkey.application.domainclaim.ReadDomain;
 import dev.latchkey.application.domainclaim.RemoveDomain;
 import dev.latchkey.application.domainclaim.VerifyDomain;
 import dev.latchkey.application.mail.MailDispatch;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakePublicDomains;
 import dev.latchkey.application.memory.InMemoryPorts;
 import dev.latchkey.application.organization.Entrance;
@@ -38,7 +39,7 @@ final class Domains {
             new DomainProof(ports.domainClaims(), domainMail, audit), domainMail, entrance, audit, ports.unitOfWork(),
             clock),
         new ChangeDomainSettings(ports.domainClaims(), entrance, audit, ports.unitOfWork()),
-        new RemoveDomain(ports.domainClaims(), ports.verifiedDomains(), ports.owners(), entrance, audit,
-            ports.unitOfWork(), clock));
+        new RemoveDomain(ports.domainClaims(), ports.verifiedDomains(), ports.owners(),
+            new LastOwner(ports.owners(), ports.organizations(), clock), entrance, audit, ports.unitOfWork(), clock));
   }
 }

@@ -22,6 +22,7 @@ import dev.latchkey.application.domainclaim.AccountProof;
 import dev.latchkey.application.domainclaim.AutoJoining;
 import dev.latchkey.application.emailchange.AddressRelease;
 import dev.latchkey.application.emailchange.ConfirmEmailChange;
+import dev.latchkey.application.emailchange.OwnersAddress;
 import dev.latchkey.application.emailchange.ResendEmailChangeCode;
 import dev.latchkey.application.emailchange.StartEmailChange;
 import dev.latchkey.application.federation.IdentityNotices;
@@ -29,6 +30,7 @@ import dev.latchkey.application.guessing.GuessLimit;
 import dev.latchkey.application.history.ReadAuditHistory;
 import dev.latchkey.application.mail.MailDispatch;
 import dev.latchkey.application.mail.ReadTrialMail;
+import dev.latchkey.application.member.LastOwner;
 import dev.latchkey.application.memory.FakeBlocklist;
 import dev.latchkey.application.memory.FakeDns;
 import dev.latchkey.application.memory.FakePasswordHasher;
@@ -120,6 +122,8 @@ public final class World {
     AccountOpening accounts = new AccountOpening(ports.users(), ports.lastSignIns(), ids);
     AddressRelease addresses =
         new AddressRelease(accounts, ports.users(), ports.memberships(), ports.members(), audit);
+    OwnersAddress ownersAddress = new OwnersAddress(ports.memberships(), ports.owners(),
+        new LastOwner(ports.owners(), ports.organizations(), clock), new AccountProof(ports.verifiedDomains(), clock));
     LinkTokens links = new LinkTokens(ports.oneTimeSecrets(), ids, clock, random);
     Entrance entrance = new Entrance(ports.memberships(), clock);
     BreakGlassAlarm alarm = new BreakGlassAlarm(ports.members(), ports.users(), mail, audit, clock);
@@ -137,13 +141,14 @@ public final class World {
                 new OrganizationFounding(ports.organizations(), ports.memberships(), audit, ids, clock), joining,
                 opening, audit, ports.unitOfWork(), clock),
             new ResendCode(challenges, mail, audit, ports.unitOfWork()), settingUp.confirm(), settingUp.resend(),
-            new ConfirmEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, ports.ownSessions(),
+            new ConfirmEmailChange(ports.users(), addresses, ownersAddress, ports.emailChanges(), challenges,
+                ports.ownSessions(),
                 mail, audit,
                 ports.unitOfWork(), clock),
             new ResendEmailChangeCode(ports.users(), ports.emailChanges(), challenges, mail, audit,
                 ports.unitOfWork(), clock),
             callers),
-        new StartEmailChange(ports.users(), addresses, ports.emailChanges(), challenges, mail, audit,
+        new StartEmailChange(ports.users(), addresses, ownersAddress, ports.emailChanges(), challenges, mail, audit,
             ports.unitOfWork(),
             new AccountProof(ports.verifiedDomains(), clock), clock),
         new SignInWithPassword(ports.users(), ports.memberships(), guesses, hasher, opening, audit,

@@ -2,16 +2,11 @@ package dev.latchkey.adapter.web.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.fake.BySso;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.application.memory.FakeRelyingParty;
-import dev.latchkey.domain.domainclaim.AutoJoin;
-import dev.latchkey.domain.domainclaim.DomainClaimId;
-import dev.latchkey.domain.domainclaim.DomainName;
-import dev.latchkey.domain.domainclaim.DomainSettings;
-import dev.latchkey.domain.domainclaim.PendingDomain;
-import dev.latchkey.domain.domainclaim.VerificationToken;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Organization;
 import dev.latchkey.domain.organization.Role;
@@ -27,7 +22,6 @@ import dev.latchkey.domain.sso.SsoProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +146,7 @@ class IdentitiesTest {
     assertThat(get("/reauthenticate?returnTo=/account/identities").select("a[href^=/api/auth/sso/]")).isEmpty();
     assertThat(get("/reauthenticate?returnTo=/organizations/acme/sso").select("a[href^=/api/auth/sso/]").attr("href"))
         .isEqualTo("/api/auth/sso/acme/login?prompt=login&returnTo=%2Forganizations%2Facme%2Fsso");
-    verify("acme.example");
+    BySso.verified(world, "acme.example");
     assertThat(get("/reauthenticate?returnTo=/account/identities").select("a[href^=/api/auth/sso/]").text())
         .isEqualTo("Sign in again at Acme");
     String id = get(PAGE).select("tbody a").attr("href").replaceAll(".*id=", "");
@@ -162,14 +156,6 @@ class IdentitiesTest {
     FakeResponse answer = send(FakeRequest.of("DELETE", ROUTE + "/" + id));
     assertThat(answer.status()).isEqualTo(409);
     assertThat(answer.body()).contains("\"code\":\"LAST_WAY_IN\"");
-  }
-
-  private void verify(String domain) {
-    PendingDomain pending = PendingDomain.claimed(new DomainClaimId("01KA2P7X9QJ4T8V0M6ZC3E5R1D"), world.acme().id(),
-        new DomainName(domain), VerificationToken.random(new Random(1)), world.clock.instant());
-    world.ports.domainClaims().add(pending);
-    world.ports.domainClaims()
-        .save(pending.verified(world.clock.instant()).with(new DomainSettings(AutoJoin.OFF, true)));
   }
 
   /** The browser at the callback; its session goes on under the new cookie. */

@@ -58,6 +58,8 @@ final class DomainSamples {
     views.put("domain-remove-pending", new RemoveDomainView(viewer, OWNER, pending, null));
     views.put("domain-remove-enforced",
         new RemoveDomainView(viewer, OWNER, verified, Samples.text("removeDomain.ssoEnforced")));
+    views.put("domain-remove-last-owner",
+        new RemoveDomainView(viewer, OWNER, verified, Samples.text("removeDomain.lastOwner")));
     views.put("home-waiting", new HomeView(viewer, List.of(), List.of("Analytical Engines"), Samples.NOW,
         Samples.NOW.plus(Duration.ofDays(6))));
     views.put("sign-in-departure",

@@ -2,13 +2,10 @@ package dev.latchkey.adapter.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.fake.BySso;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
-import dev.latchkey.domain.domainclaim.DomainClaimId;
-import dev.latchkey.domain.domainclaim.DomainName;
-import dev.latchkey.domain.domainclaim.PendingDomain;
-import dev.latchkey.domain.domainclaim.VerificationToken;
 import dev.latchkey.domain.sso.ClientId;
 import dev.latchkey.domain.sso.ClientSecret;
 import dev.latchkey.domain.sso.IssuerUrl;
@@ -29,10 +26,7 @@ class DiscoveryTest {
   @BeforeEach
   void verifyAndConnect() {
     world.signedUp("ada@example.com");
-    PendingDomain claim = PendingDomain.claimed(new DomainClaimId("01KA2P7X9QJ4T8V0M6ZC3E5R1D"), world.acme().id(),
-        new DomainName("acme.example"), new VerificationToken("0".repeat(40)), world.clock.instant());
-    world.ports.domainClaims().add(claim);
-    world.ports.domainClaims().save(claim.verified(world.clock.instant()));
+    BySso.verified(world, "acme.example");
     world.ports.ssoConnections().add(SsoConnection.to(new OidcClient(Provider.OIDC,
         new IssuerUrl("https://idp.acme.example"), new ClientId("latchkey"), new ClientSecret("secret")),
         world.acme().id(), 1, world.clock.instant()));

@@ -2,23 +2,16 @@ package dev.latchkey.adapter.web.sso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.adapter.web.fake.BySso;
 import dev.latchkey.adapter.web.fake.FakeRequest;
 import dev.latchkey.adapter.web.fake.FakeResponse;
 import dev.latchkey.adapter.web.fake.World;
 import dev.latchkey.domain.organization.AuthRequired;
 import dev.latchkey.domain.organization.MembershipStatus;
 import dev.latchkey.domain.organization.Role;
-import dev.latchkey.domain.session.BearerToken;
-import dev.latchkey.domain.session.Proof;
-import dev.latchkey.domain.session.Proofs;
-import dev.latchkey.domain.session.Session;
-import dev.latchkey.domain.session.TokenHash;
 import dev.latchkey.domain.sso.SsoFault;
 import dev.latchkey.domain.sso.SsoProblem;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +87,7 @@ class SsoRoutesTest {
     send("PUT", route, CONNECTION);
     world.clock.advance(Duration.ofMinutes(1));
     world.demand(AuthRequired.SSO);
-    String owner = throughSso();
+    String owner = BySso.shown(world, ada);
     for (FakeResponse refused : new FakeResponse[]{
       as(owner, "PUT", route, CONNECTION.replace("latchkey", "another")), as(owner, "DELETE", route, ""),
       as(owner, "PUT", route + "/callback", "{\"mode\":\"dedicated\"}")}) {
@@ -162,17 +155,6 @@ class SsoRoutesTest {
     assertThat(get(route).status()).isEqualTo(403);
     String stranger = World.cookie(world.register("grace@example.com", "Other"));
     assertThat(world.send(FakeRequest.get(route).header("Cookie", stranger)).status()).isEqualTo(404);
-  }
-
-  /** Ada's session once she has signed in through the connection, too. */
-  private String throughSso() {
-    TokenHash before = new BearerToken(ada.replace("__Host-latchkey=", "")).hash();
-    Session session = world.ports.sessions().find(before).orElseThrow().session();
-    List<Proof> proofs = new ArrayList<>(session.proofs().all());
-    proofs.add(new Proof.Sso(world.clock.instant(), world.acme().id(), 1));
-    BearerToken token = BearerToken.random(new SecureRandom());
-    world.ports.sessions().promote(session.id(), stored -> new Proofs(proofs), token.hash());
-    return "__Host-latchkey=" + token.value();
   }
 
   private FakeResponse get(String path) {

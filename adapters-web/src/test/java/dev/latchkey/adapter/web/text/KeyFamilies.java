@@ -75,6 +75,7 @@ final class KeyFamilies {
         each("verifyEmail.submit.", CodeJourney.values(), WHOLE),
         each("refused.codeOver.", CodeJourney.values(), WHOLE),
         each("refused.addressTaken.", CodeJourney.values(), WHOLE),
+        each("refused.lastOwner.", new CodeJourney[]{CodeJourney.EMAIL_CHANGE}, WHOLE),
         each("firstPassword.", NoFirstPasswordView.Why.values(), ".title", ".text"),
         of("firstPassword.", Stream.of("PROOF_TOO_OLD.action", "PASSKEY_OWED.action")),
         each("identities.leadsNowhere.", LinkedIdentity.Hindrance.values(), WHOLE),
