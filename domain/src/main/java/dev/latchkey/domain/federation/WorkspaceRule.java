@@ -15,7 +15,7 @@ record WorkspaceRule(Arrival arrival, ReasonChain chain) {
 
   /** Whether somebody new may become a member: whose Workspace counts is the organization's to say. */
   boolean allowsJoining() {
-    return !arrival.identity().isOfGoogle() || isOfAddressesWorkspace() && isOfOrganizationsWorkspace();
+    return !arrival.identity().isOfGoogle() || (isOfAddressesWorkspace() && isOfOrganizationsWorkspace());
   }
 
   private boolean isOfAddressesWorkspace() {

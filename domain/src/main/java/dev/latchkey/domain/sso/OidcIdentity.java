@@ -28,6 +28,6 @@ public record OidcIdentity(FederatedSubject subject, Optional<EmailAddress> emai
    * the address is today. Any other provider is taken at its word.
    */
   public boolean hasAddressOfItsOwn() {
-    return !isOfGoogle() || hostedDomain.isPresent() && hostedDomain.equals(email.map(DomainName::of));
+    return !isOfGoogle() || (hostedDomain.isPresent() && hostedDomain.equals(email.map(DomainName::of)));
   }
 }
