@@ -62,6 +62,8 @@ public final class JpaUnitOfWork implements UnitOfWork, AutoCloseable {
   /**
    * Does something once the running unit of work is committed, and not at all if it isn't; at once outside of one, where
    * every statement is committed by itself.
+   *
+   * @param action neither fails nor uses the database: what is committed stands, and its connection is still taken
    */
   public void afterCommit(Runnable action) {
     Optional.ofNullable(running.get()).ifPresentOrElse(unit -> unit.afterwards().add(action), action);

@@ -23,8 +23,7 @@ class ForeignLinkRoutesTest {
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site"})
   void asks_who_is_signed_in_whether_to_switch(String site) {
-    String browser = trips.begin(FakeRequest.get(LOGIN).header("Sec-Fetch-Site", site));
-    FakeResponse asked = world.send(trips.back(browser + "; " + adas));
+    FakeResponse asked = world.send(back(site));
     assertThat(asked.status()).isEqualTo(400);
     Document page = Jsoup.parse(asked.body());
     assertThat(page.text()).contains("SIGNED_IN_AS_ANOTHER", asked.header("X-Request-Id"));
@@ -35,18 +34,21 @@ class ForeignLinkRoutesTest {
   @ParameterizedTest
   @ValueSource(strings = {"same-origin", "none"})
   void switches_for_who_followed_a_link_of_ours_or_a_bookmark(String site) {
-    String browser = trips.begin(FakeRequest.get(LOGIN).header("Sec-Fetch-Site", site));
-    FakeResponse in = world.send(trips.back(browser + "; " + adas));
+    FakeResponse in = world.send(back(site));
     assertThat(in.status()).isEqualTo(303);
     assertThat(email(World.cookie(in))).contains("bob@acme.example");
   }
 
   @Test
   void tells_programs_by_the_envelope() {
-    String browser = trips.begin(FakeRequest.get(LOGIN).header("Sec-Fetch-Site", "cross-site"));
-    FakeResponse asked = world.send(trips.back(browser + "; " + adas).header("Accept", "application/json"));
+    FakeResponse asked = world.send(back("cross-site").header("Accept", "application/json"));
     assertThat(asked.status()).isEqualTo(400);
     assertThat(asked.body()).contains("\"code\":\"SSO_INTERRUPTED\"", "\"code\":\"SIGNED_IN_AS_ANOTHER\"");
+  }
+
+  /** Ada's browser comes back, which a page of this site had led to the provider. */
+  private FakeRequest back(String site) {
+    return trips.back(trips.begin(FakeRequest.get(LOGIN).header("Sec-Fetch-Site", site)) + "; " + adas);
   }
 
   private String email(String cookie) {
